@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { type Actor, visitor } from '../base/actor.ts'
+import { Failure } from '../base/errors.ts'
+import { type Locale, locale, locales } from '../base/locale.ts'
+import type { Caller } from '../platform/action.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Operation } from './operation.ts'
+import { respondWithProblem } from './problem.ts'
+import { inputOf } from './request-input.ts'
+
+/** What a request carries through the app. */
+export type Variables = { caller: Caller }
+export type App = Hono<{ Variables: Variables }>
+
+export type HttpDependencies = {
+  readonly platform: Platform
+  readonly operations: readonly Operation[]
+  /** Who a request comes from, by its cookie or token. Throws `unauthenticated` for a token that is not valid. */
+  readonly identify: (request: Request) => Promise<Actor>
+  /** Routes that are no verbs: sign-in, live events, files, reference, health. */
+  readonly mount?: (app: App) => void
+}
+
+/** The whole HTTP interface, apart from listening: tests and pages call its `fetch`. */
+export function buildApp({ platform, operations, identify, mount }: HttpDependencies): App {
+  const app: App = new Hono()
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin' }))
+  app.use(async (context, next) => {
+    const requestId = context.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
+    const asked = askedLocale(context.req.header('accept-language')) ?? platform.environment.DEFAULT_LOCALE
+    context.set('caller', { platform, actor: visitor, requestId, locale: asked })
+    context.header('x-request-id', requestId)
+    refuseOtherSites(context.req.raw, platform.environment.ORIGIN)
+    const actor = await identify(context.req.raw)
+    const key = context.req.header('idempotency-key')
+    context.set('caller', {
+      platform,
+      actor,
+      requestId,
+      locale: actor.kind === 'person' ? actor.locale : asked,
+      ...(key === undefined ? {} : { idempotencyKey: key.slice(0, 200) }),
+    })
+    await next()
+  })
+  app.onError((error, context) => {
+    const { requestId, locale } = context.get('caller')
+    if (error instanceof Failure) return respondWithProblem(context, error, locale, requestId)
+    platform.log.error({ err: error, requestId, path: context.req.path }, 'request failed')
+    return respondWithProblem(context, new Failure('internal'), locale, requestId)
+  })
+  app.notFound((context) => {
+    const { requestId, locale } = context.get('caller')
+    return respondWithProblem(context, new Failure('not_found'), locale, requestId)
+  })
+  mount?.(app)
+  for (const operation of operations) register(app, operation)
+  return app
+}
+
+function register(app: App, { method, path, verb, status }: Operation): void {
+  app.on(method, `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
+    const answer = await verb.invoke(context.get('caller'), await inputOf(context))
+    return context.json(answer, status, { 'cache-control': 'no-store' })
+  })
+}
+
+/** The first language of `Accept-Language` that Wafa speaks. */
+export function askedLocale(header: string | undefined): Locale | undefined {
+  const asked = (header ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality = 'q=1'] = part.trim().split(';')
+      return { language: tag.split('-')[0]?.toLowerCase(), quality: Number(quality.trim().replace('q=', '')) || 0 }
+    })
+    .filter(({ quality }) => quality > 0)
+    .toSorted((a, b) => b.quality - a.quality)
+    .find(({ language }) => locales.some((known) => known === language))
+  return locale.safeParse(asked?.language).data
+}
+
+/** A cookie is sent by other sites' pages too: what changes anything must come from ours, or carry a token. */
+function refuseOtherSites(request: Request, origin: string): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
+  const from = request.headers.get('origin')
+  if (from === null || request.headers.has('authorization')) return
+  if (from !== origin && new URL(request.url).origin !== from) throw new Failure('forbidden')
+}
