@@ -49,3 +49,9 @@ create table rehearsal_clock (
   one boolean primary key default true check (one),
   instant timestamptz(3) not null
 );
+
+-- When each recurring job of the timetable last ran: one process runs it, however many there are.
+create table recurring_jobs (
+  name text primary key,
+  last_run_at timestamptz(3) not null
+);

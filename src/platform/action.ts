@@ -119,16 +119,17 @@ export const view = <Input extends z.ZodType, Output extends z.ZodType, Subject 
   definition: Definition<Input, Output, Subject>,
 ): Verb<Input, Output> => action({ ...definition, kind: 'view' })
 
-/** Opens the transaction of a caller; for `action()`, the keeper and the reactions. */
-export function inTransaction<Answer>(
+/**
+ * Opens the transaction of a caller; for `action()`, the keeper and the reactions.
+ * "Now" is when the caller came, not when a connection became free for them.
+ */
+export async function inTransaction<Answer>(
   caller: Caller,
   kind: 'action' | 'view',
   run: (context: Context) => Promise<Answer>,
 ): Promise<Answer> {
-  return transact(caller.platform.database, kind === 'view', async (db) => {
-    const now = await caller.platform.clock.now()
-    return run(contextOf(caller, db, now))
-  })
+  const now = await caller.platform.clock.now()
+  return transact(caller.platform.database, kind === 'view', (db) => run(contextOf(caller, db, now)))
 }
 
 /** The same context, acting as the platform itself: for what follows from a verb but is nobody's wish. */

@@ -10,6 +10,7 @@ export interface Tables {
   auditEntries: AuditEntryTable
   idempotencyKeys: IdempotencyKeyTable
   rehearsalClock: RehearsalClockTable
+  recurringJobs: RecurringJobTable
 }
 
 /** A jsonb column: read as a value that a schema must still parse, written as JSON text. */
@@ -55,4 +56,9 @@ export interface IdempotencyKeyTable {
 export interface RehearsalClockTable {
   one: Generated<boolean>
   instant: Instant
+}
+
+export interface RecurringJobTable {
+  name: string
+  lastRunAt: Instant
 }

@@ -1,0 +1,53 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { systemActor } from '../base/actor.ts'
+import { type Caller, type Context, inTransaction } from '../platform/action.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Recurring } from './timetable.ts'
+
+/** Runs every recurring job whose time has come, each in a transaction that also takes note of it. */
+export async function runDueJobs(platform: Platform, timetable: readonly Recurring[]): Promise<void> {
+  for (const job of timetable) {
+    const caller: Caller = {
+      platform,
+      actor: systemActor,
+      requestId: `timetable:${job.name}`,
+      locale: platform.environment.DEFAULT_LOCALE,
+    }
+    try {
+      await inTransaction(caller, 'action', async (context) => {
+        if (await takeTurn(context, job)) await job.run(context)
+      })
+    } catch (error) {
+      platform.log.error({ err: error, job: job.name }, 'a recurring job failed')
+    }
+  }
+}
+
+/** Settled in the WHERE: of many workers one gets the row, the others none. */
+async function takeTurn({ db, now }: Context, { name, every }: Recurring): Promise<boolean> {
+  const turn = await db
+    .insertInto('recurringJobs')
+    .values({ name, lastRunAt: now })
+    .onConflict((conflict) =>
+      conflict
+        .column('name')
+        .doUpdateSet({ lastRunAt: now })
+        .where('recurringJobs.lastRunAt', '<=', now.subtract({ milliseconds: every })),
+    )
+    .returning('name')
+    .executeTakeFirst()
+  return turn !== undefined
+}
+
+/** Looks at the timetable every `pollMilliseconds` until the signal. */
+export async function runTimetable(
+  platform: Platform,
+  timetable: readonly Recurring[],
+  signal: AbortSignal,
+  pollMilliseconds = 5_000,
+): Promise<void> {
+  while (!signal.aborted) {
+    await runDueJobs(platform, timetable)
+    await delay(pollMilliseconds, undefined, { signal }).catch(() => {})
+  }
+}
