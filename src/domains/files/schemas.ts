@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { id } from '../../base/ids.ts'
+
+/** What everyone who may read a file learns of it; the size is in bytes. */
+export const fileView = z
+  .object({ id, name: z.string(), mediaType: z.string(), size: z.int() })
+  .meta({ id: 'File', description: 'An attached file; `size` in bytes' })
+export type FileView = z.infer<typeof fileView>
+
+/** A file with its content: the answer of verbs that let somebody download it. */
+export const storedFile = z.object({
+  ...fileView.shape,
+  content: z.instanceof(Uint8Array),
+})
+export type StoredFile = z.infer<typeof storedFile>
