@@ -33,6 +33,7 @@ export const errorCatalogue = {
   not_in_rehearsal: 409,
   // accounts
   last_administrator: 409,
+  email_in_use: 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorCatalogue
