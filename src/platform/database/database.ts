@@ -1,21 +1,10 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
+import { InstantParametersPlugin } from './instant-parameters.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
 export type DatabaseTransaction = Transaction<Tables>
-
-/** Parameters that PostgreSQL would otherwise receive as quoted JSON. */
-const toParameter = (value: unknown): unknown => (value instanceof Temporal.Instant ? value.toString() : value)
-
-class Client extends pg.Client {
-  // Kysely calls query(text, values) alone; the other overloads pass through untouched.
-  override query(...args: unknown[]): never {
-    const [first, values, ...rest] = args
-    const parameters = Array.isArray(values) ? values.map(toParameter) : values
-    return Reflect.apply(super.query, this, [first, parameters, ...rest])
-  }
-}
 
 const { builtins } = pg.types
 // Per pool, never global: other users of `pg` in this process expect its own types.
@@ -31,7 +20,6 @@ export function createDatabase(url: string, connections = 10): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    Client,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format),
@@ -41,5 +29,8 @@ export function createDatabase(url: string, connections = 10): Database {
   })
   // A server that goes away breaks idle connections; the pool replaces them at the next query.
   pool.on('error', () => {})
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin()] })
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin(), new InstantParametersPlugin()],
+  })
 }
