@@ -9,27 +9,26 @@ export type Fallback = (typeof fallbacks)[number]
 export const requestStates = ['offered', 'on_board', 'awaiting_choice', 'accepted', 'completed', 'withdrawn'] as const
 export type RequestState = (typeof requestStates)[number]
 
-/** From each state, those that may follow. `offered` to itself is the next best; `accepted` to itself, a reassignment. */
-const following: Record<RequestState, readonly RequestState[]> = {
-  offered: ['offered', 'on_board', 'awaiting_choice', 'accepted', 'withdrawn'],
-  on_board: ['accepted', 'withdrawn'],
-  awaiting_choice: ['offered', 'on_board', 'withdrawn'],
-  accepted: ['accepted', 'completed'],
-  completed: ['accepted'],
-  withdrawn: [],
-}
+type Step = { readonly from: readonly RequestState[]; readonly to: RequestState }
 
-export const mayBecome = (from: RequestState, to: RequestState): boolean => following[from].includes(to)
+/** Everything that can happen to a request, by name: from which states, and to which. */
+export const steps = {
+  accept: { from: ['offered'], to: 'accepted' },
+  pickUp: { from: ['on_board'], to: 'accepted' },
+  offer: { from: ['offered', 'awaiting_choice'], to: 'offered' },
+  list: { from: ['offered', 'awaiting_choice'], to: 'on_board' },
+  ask: { from: ['offered'], to: 'awaiting_choice' },
+  withdraw: { from: ['offered', 'on_board', 'awaiting_choice'], to: 'withdrawn' },
+  complete: { from: ['accepted'], to: 'completed' },
+  reopen: { from: ['completed'], to: 'accepted' },
+  reassign: { from: ['accepted'], to: 'accepted' },
+} as const satisfies Record<string, Step>
+export type RequestStep = keyof typeof steps
 
-/** For the WHERE of an update: the states from which `to` may be reached. */
-export const statesBefore = (to: RequestState): RequestState[] =>
-  requestStates.filter((state) => mayBecome(state, to))
-
-/** Still looking for a consultant: the client may withdraw. */
-export const isUnanswered = (state: RequestState): boolean => mayBecome(state, 'withdrawn')
+export const allows = (step: RequestStep, state: RequestState): boolean => steps[step].from.some((from) => from === state)
 
 /** Where a request goes from an offer that was declined or has lapsed (C5). No next best means the board. */
-export function afterRefusal(fallback: Fallback | null, nextBestExists: boolean): 'on_board' | 'offered' | 'awaiting_choice' {
-  if (fallback === 'ask_client') return 'awaiting_choice'
-  return fallback === 'next_best' && nextBestExists ? 'offered' : 'on_board'
+export function afterRefusal(fallback: Fallback | null, nextBestExists: boolean): 'list' | 'offer' | 'ask' {
+  if (fallback === 'ask_client') return 'ask'
+  return fallback === 'next_best' && nextBestExists ? 'offer' : 'list'
 }

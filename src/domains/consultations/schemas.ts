@@ -22,9 +22,8 @@ export const declineReason = z.enum(declineReasons)
 /** Why the platform ranked somebody where it did: data, put into words by the reader's language. */
 export const rankReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('specialty'), match: z.enum(['exact', 'parent']) }),
-  z.object({ kind: z.literal('language'), language: locale }),
   z.object({ kind: z.literal('load'), open: z.number().int(), limit: z.number().int() }),
-  z.object({ kind: z.literal('record'), inTime: z.number().int(), answered: z.number().int() }),
+  z.object({ kind: z.literal('record'), answeredInTime: z.number().int(), offered: z.number().int() }),
 ])
 export type RankReason = z.infer<typeof rankReason>
 
