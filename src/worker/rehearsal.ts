@@ -1,0 +1,77 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { Failure } from '../base/errors.ts'
+import type { Instant } from '../base/time.ts'
+import type { Platform } from '../platform/platform.ts'
+import { moveRehearsalClock } from '../platform/rehearsal-clock.ts'
+import { type Reaction, relayEvents } from './relay.ts'
+import { runDueJobs } from './run-timetable.ts'
+import type { Recurring } from './timetable.ts'
+
+/** What must happen as time passes. */
+export type Duties = {
+  /** The earliest instant at which a commitment must be looked at, or null. */
+  readonly nextDue: (platform: Platform) => Promise<Instant | null>
+  /** Handles what is due by the platform's clock; returns how many. Others may be handling some at the same time. */
+  readonly handleDue: (platform: Platform) => Promise<number>
+  readonly reactions: readonly Reaction[]
+  readonly timetable: readonly Recurring[]
+}
+
+const lock = 7_246_114
+const othersMilliseconds = 20
+
+/**
+ * Moves the rehearsal's clock to `target`, stopping wherever something falls due and going on when it, and all that
+ * follows from it, has been handled: by this process or by any other. One move at a time.
+ * Throws `not_in_rehearsal`, and `clock_moves_forward_only` for a target before now.
+ */
+export async function moveClock(platform: Platform, target: Instant, duties: Duties): Promise<void> {
+  if (platform.clock.kind !== 'rehearsal') throw new Failure('not_in_rehearsal')
+  await platform.database.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(${lock})`.execute(connection)
+    try {
+      if (Temporal.Instant.compare(target, await platform.clock.now()) < 0) throw new Failure('clock_moves_forward_only')
+      await passTime(platform, target, duties)
+    } finally {
+      await sql`select pg_advisory_unlock(${lock})`.execute(connection)
+    }
+  })
+}
+
+async function passTime(platform: Platform, target: Instant, duties: Duties): Promise<void> {
+  await settle(platform, duties)
+  for (;;) {
+    const next = await duties.nextDue(platform)
+    if (next === null || Temporal.Instant.compare(next, target) > 0) break
+    await moveRehearsalClock(platform.database, next)
+    await settle(platform, duties)
+  }
+  await moveRehearsalClock(platform.database, target)
+  await settle(platform, duties)
+}
+
+/** Until nothing is due and nothing that was announced waits. */
+async function settle(platform: Platform, duties: Duties): Promise<void> {
+  await runDueJobs(platform, duties.timetable)
+  for (;;) {
+    const handled = (await duties.handleDue(platform)) + (await relayEvents(platform, duties.reactions))
+    if (handled > 0) continue
+    if (!(await somethingWaits(platform, duties))) return
+    await delay(othersMilliseconds)
+  }
+}
+
+/** What another process holds is waited for. An event that failed waits for a later instant, not for us. */
+async function somethingWaits(platform: Platform, duties: Duties): Promise<boolean> {
+  const [now, next] = [await platform.clock.now(), await duties.nextDue(platform)]
+  if (next !== null && Temporal.Instant.compare(next, now) <= 0) return true
+  const event = await platform.database
+    .selectFrom('events')
+    .select('seq')
+    .where('dispatchedAt', 'is', null)
+    .where('attempts', '=', 0)
+    .limit(1)
+    .executeTakeFirst()
+  return event !== undefined
+}
