@@ -17,7 +17,9 @@ const duration = z.string().transform((text, context) => {
 })
 
 /** `{ "to": instant }` or `{ "by": "PT4H" }` (ISO 8601; hours and smaller, or days of 24 hours). */
-const move = z.union([z.object({ to: instantInput }), z.object({ by: duration })])
+const move = z
+  .object({ to: instantInput.optional(), by: duration.optional() })
+  .refine(({ to, by }) => (to === undefined) !== (by === undefined), { path: ['to'] })
 
 /** The rehearsal's clock: anyone may read it, administrators move it. Not a verb, for a move is many transactions. */
 export function mountRehearsal(app: App, platform: Platform, moveTo: (instant: Instant) => Promise<void>): void {
@@ -30,8 +32,8 @@ export function mountRehearsal(app: App, platform: Platform, moveTo: (instant: I
     if (actor.kind === 'visitor') throw new Failure('unauthenticated')
     if (!hasRole(actor, 'administrator')) throw new Failure('forbidden')
     if (platform.clock.kind !== 'rehearsal') throw new Failure('not_in_rehearsal')
-    const input = parseInput(move, await inputOf(context), locale)
-    await moveTo('to' in input ? input.to : later(await platform.clock.now(), input.by))
+    const { to, by = Temporal.Duration.from('PT0S') } = parseInput(move, await inputOf(context), locale)
+    await moveTo(to ?? later(await platform.clock.now(), by))
     return context.json(await now())
   })
 }
