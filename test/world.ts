@@ -96,7 +96,7 @@ export async function createWorld({ at = sundayMorning, environment = {} }: Worl
     system,
     visitor: as(visitor),
     as,
-    async person({ roles = ['client'], locale = 'en', timeZone = 'Asia/Riyadh', ...wish } = {}) {
+    async person({ roles = ['client'], locale = 'en', timeZone = 'Asia/Riyadh', ...wish }: PersonWish = {}) {
       people += 1
       const { name = `Person ${people}`, email = `person-${people}@example.org`, password } = wish
       const made = await createPerson(system, {
