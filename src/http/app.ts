@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../base/actor.ts'
 import { Failure } from '../base/errors.ts'
 import { type Locale, locale, locales } from '../base/locale.ts'
 import type { Caller } from '../platform/action.ts'
+import { isOutage } from '../platform/database/outage.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Operation } from './operation.ts'
 import { respondWithProblem } from './problem.ts'
@@ -48,7 +50,8 @@ export function buildApp({ platform, operations, identify, mount }: HttpDependen
     const { requestId, locale } = context.get('caller')
     if (error instanceof Failure) return respondWithProblem(context, error, locale, requestId)
     platform.log.error({ err: error, requestId, path: context.req.path }, 'request failed')
-    return respondWithProblem(context, new Failure('internal'), locale, requestId)
+    const failure = new Failure(isOutage(error) ? 'unavailable' : 'internal')
+    return respondWithProblem(context, failure, locale, requestId)
   })
   app.notFound((context) => {
     const { requestId, locale } = context.get('caller')
@@ -59,8 +62,16 @@ export function buildApp({ platform, operations, identify, mount }: HttpDependen
   return app
 }
 
+/** The largest JSON body, in bytes; files have a route of their own. */
+const limit = bodyLimit({
+  maxSize: 1_000_000,
+  onError: () => {
+    throw new Failure('payload_too_large')
+  },
+})
+
 function register(app: App, { method, path, verb, status }: Operation): void {
-  app.on(method, `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, async (context) => {
+  app.on(method, `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, limit, async (context) => {
     const answer = await verb.invoke(context.get('caller'), await inputOf(context))
     return context.json(answer, status, { 'cache-control': 'no-store' })
   })
