@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { compile } from '@inlang/paraglide-js'
+import { locales } from '../src/base/locale.ts'
+
+/**
+ * `messages/<locale>/<domain>.json` → typed functions in `src/messages/`; nothing is done when nothing changed.
+ * The files of a language are merged first: a key that two of them hold is an error, not an override.
+ */
+const outdir = 'src/messages'
+const work = `node_modules/.cache/messages/${process.pid}`
+const project = `${work}/project.inlang`
+
+async function merged(locale: string): Promise<Record<string, unknown>> {
+  const all: Record<string, unknown> = {}
+  for (const file of (await readdir(`messages/${locale}`)).filter((name) => name.endsWith('.json')).toSorted()) {
+    const entries: unknown = JSON.parse(await readFile(`messages/${locale}/${file}`, 'utf8'))
+    if (typeof entries !== 'object' || entries === null) throw new Error(`messages/${locale}/${file} is no object`)
+    for (const [key, value] of Object.entries(entries)) {
+      if (key in all) throw new Error(`messages/${locale}/${file}: ${key} is in another file too`)
+      all[key] = value
+    }
+  }
+  return all
+}
+
+const catalogues = new Map<string, string>()
+for (const locale of locales) catalogues.set(locale, JSON.stringify(await merged(locale)))
+
+const hash = createHash('sha256').update(await readFile(import.meta.filename))
+for (const [locale, text] of catalogues) hash.update(locale).update(text)
+const stamp = hash.digest('hex')
+const before = await readFile(`${outdir}/stamp`, 'utf8').catch(() => '')
+if (before === stamp) process.exit(0)
+
+await mkdir(project, { recursive: true })
+for (const [locale, text] of catalogues) await writeFile(`${work}/${locale}.json`, text)
+const settings = {
+  baseLocale: 'en',
+  locales,
+  modules: ['../../../@inlang/plugin-message-format/dist/index.js'],
+  'plugin.inlang.messageFormat': { pathPattern: './{locale}.json' },
+}
+await writeFile(`${project}/settings.json`, JSON.stringify(settings))
+await compile({
+  project,
+  outdir: `${work}/out`,
+  outputStructure: 'locale-modules',
+  strategy: ['globalVariable', 'baseLocale'],
+  emitGitIgnore: false,
+  emitPrettierIgnore: false,
+  emitReadme: false,
+})
+// Renamed into place file by file: a server or a test that reads meanwhile never sees half a file.
+for (const name of await readdir(`${work}/out`, { recursive: true })) {
+  if (!name.endsWith('.js')) continue
+  await mkdir(dirname(join(outdir, name)), { recursive: true })
+  await rename(`${work}/out/${name}`, join(outdir, name))
+}
+await writeFile(`${outdir}/stamp`, stamp)
+await rm(work, { recursive: true, force: true })
+// The compiler leaves timers behind that would keep the process for half a minute.
+process.exit(0)

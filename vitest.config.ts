@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+const postgres = existsSync('test/postgres.ts') ? ['./test/postgres.ts'] : []
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './checks/count-reporter.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'checks/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          globalSetup: postgres,
+          setupFiles: ['./test/quiet.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          setupFiles: ['./test/quiet.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+})
