@@ -1,2 +1,2 @@
 export { type Postgres, type PostgresOptions, startPostgres } from './start-postgres.ts'
-export { clearLeftover } from './postmaster.ts'
+export { clearLeftover, isAlive } from './postmaster.ts'

