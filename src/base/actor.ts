@@ -13,6 +13,8 @@ export type PersonActor = {
   readonly locale: Locale
   readonly timeZone: string
   readonly scopes?: readonly string[]
+  /** The session that they came with; absent with a token. */
+  readonly sessionId?: string
 }
 
 /** Who asks: a person, the platform itself (keeper, reactions), or somebody not signed in. */

@@ -86,6 +86,17 @@ export const settings = {
     expects: 'at least 32 characters',
     secret: true,
   }),
+  SIGN_IN_ATTEMPTS: setting({
+    schema: wholeNumber(1, 10_000),
+    standard: '20',
+    about: 'Attempts to sign in or up that one address may make in a minute',
+    expects: 'a whole number from 1 to 10000',
+  }),
+  CLIENT_ADDRESS_HEADER: setting({
+    schema: z.string().regex(/^[\w-]+$/).optional(),
+    about: 'Header in which a proxy in front writes the visitor’s address, such as `x-forwarded-for`',
+    expects: 'the name of a header',
+  }),
   VAPID_PUBLIC_KEY: setting({
     schema: z.base64url().length(87).optional(),
     about: 'Key pair of web push; generated into the data folder. Several machines must share one',

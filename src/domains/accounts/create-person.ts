@@ -5,7 +5,7 @@ import { action } from '../../platform/action.ts'
 import { isDuplicate } from '../../platform/transact.ts'
 import { mayCreatePeople } from './permissions.ts'
 import { toPersonView } from './person.ts'
-import { insertPassword, insertPerson } from './queries.ts'
+import { insertPassword, insertPerson } from './queries/people.ts'
 import { createPersonInput, personView } from './schemas.ts'
 
 /**

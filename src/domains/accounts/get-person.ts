@@ -1,7 +1,7 @@
 import { present } from '../../base/errors.ts'
 import type { Context } from '../../platform/action.ts'
 import { toPersonView } from './person.ts'
-import { peopleByIds, personById } from './queries.ts'
+import { peopleByIds, personById } from './queries/people.ts'
 import type { PersonView } from './schemas.ts'
 
 type Db = Pick<Context, 'db'>

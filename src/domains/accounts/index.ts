@@ -1,3 +1,25 @@
 export type {} from './tables.ts'
+export { actorOfSession, actorOfToken } from './actor-of.ts'
 export { createPerson } from './create-person.ts'
+export { createToken } from './create-token.ts'
+export { endOtherSessions, endSession } from './end-session.ts'
+export {
+  identityMailKinds,
+  identityMailRequested,
+  personReinstated,
+  personSuspended,
+  rolesChanged,
+} from './events.ts'
+export { getOwnAccount } from './get-own-account.ts'
 export { getPeople, getPerson, personNames } from './get-person.ts'
+export { listPeople } from './list-people.ts'
+export { listSessions } from './list-sessions.ts'
+export { listTokens } from './list-tokens.ts'
+export { personByEmail } from './queries/people.ts'
+export { revokeToken } from './revoke-token.ts'
+export { passwordLength, personName, type PersonView } from './schemas.ts'
+export { sendIdentityMail } from './send-identity-mail.ts'
+export { setRoles } from './set-roles.ts'
+export { reinstatePerson, suspendPerson } from './suspend-person.ts'
+export { tokenPrefix } from './token.ts'
+export { updateProfile } from './update-profile.ts'

@@ -14,3 +14,6 @@ export const maySuspend = (actor: Actor, personId: string): boolean =>
 
 /** Mails about identity follow from a request for one, whoever made it; only the platform hands them on. */
 export const maySendIdentityMail = (actor: Actor): boolean => isSystem(actor)
+
+/** Tokens are made by a person at the wheel: with a token one could give oneself a wider one. */
+export const mayCreateTokens = (actor: Actor): boolean => actor.kind === 'person' && actor.scopes === undefined

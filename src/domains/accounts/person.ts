@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { role } from '../../base/actor.ts'
 import { locale } from '../../base/locale.ts'
 import { iso, isoOrNull } from '../../base/time.ts'
-import type { PersonRow } from './queries.ts'
+import type { PersonRow } from './queries/people.ts'
 import type { PersonView } from './schemas.ts'
 
 const roleList = z.array(role)

@@ -8,7 +8,8 @@ import { isoInstant, timeZone } from '../../base/time.ts'
 export const personName = z.string().trim().min(1).max(120)
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** Length alone makes a password strong; the rate limit does the rest. */
-export const password = z.string().min(10).max(128)
+export const passwordLength = { least: 10, most: 128 } as const
+export const password = z.string().min(passwordLength.least).max(passwordLength.most)
 
 export const personView = z.object({
   id,
@@ -54,6 +55,7 @@ export const sessionView = z.object({
   ipAddress: z.string().nullable(),
   createdAt: isoInstant,
   expiresAt: isoInstant,
+  current: z.boolean().meta({ description: 'Whether it is the session that asks' }),
 })
 export type SessionView = z.infer<typeof sessionView>
 
