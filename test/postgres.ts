@@ -60,6 +60,8 @@ async function startServer(): Promise<Server> {
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
   })
   const administrator = new pg.Pool({ connectionString: postgres.url, max: 4 })
+  // Its last connections may still be closing when the server goes.
+  administrator.on('error', () => {})
   await administrator.query(`create database ${template}`)
   await migrate(at(postgres.url, template))
   return {
