@@ -55,7 +55,7 @@ create table offers (
   request_id uuid not null references consultation_requests (id) on delete cascade,
   consultant_id uuid not null references people (id),
   -- Who was asked by the client's own choice, and who because the platform ranked them next (C5).
-  chosen_by text not null check (chosen_by in ('client', 'ranking')),
+  chosen_by text not null check (chosen_by in ('client', 'ranking', 'operator')),
   rank_reasons jsonb not null default '[]',
   made_at timestamptz(3) not null,
   outcome text check (outcome in ('accepted', 'declined', 'lapsed', 'withdrawn')),

@@ -1,7 +1,7 @@
 export const offerOutcomes = ['accepted', 'declined', 'lapsed', 'withdrawn'] as const
 export type OfferOutcome = (typeof offerOutcomes)[number]
 
-export const chosenBy = ['client', 'ranking'] as const
+export const chosenBy = ['client', 'ranking', 'operator'] as const
 export type ChosenBy = (typeof chosenBy)[number]
 
 /** For the operators alone: the client reads neutral words. */

@@ -15,8 +15,11 @@ export const isPartyOf = (actor: Actor, request: Parties): boolean =>
 export const maySeeRequest = (actor: Actor, request: Parties & { readonly offeredTo: string | null }): boolean =>
   isPartyOf(actor, request) || isOperator(actor) || isPerson(actor, request.offeredTo)
 
-export const mayAnswerOffer = (actor: Actor, offer: { readonly consultantId: string }): boolean =>
-  hasRole(actor, 'consultant') && isPerson(actor, offer.consultantId)
+/** Whoever it was offered to, and nobody for them. */
+export const mayAnswerOwnOffer = (
+  actor: Actor,
+  { offer }: { readonly offer: { readonly consultantId: string } | undefined },
+): boolean => offer !== undefined && hasRole(actor, 'consultant') && isPerson(actor, offer.consultantId)
 
 /** The board is for consultants; whether they are qualified is asked of each request. Nobody advises themselves. */
 export const mayTakeFromBoard = (actor: Actor, request: { readonly clientId: string }): boolean =>

@@ -4,7 +4,7 @@ import { type Candidate, rank } from './ranking.ts'
 
 const somebody: Candidate = {
   personId: 'b',
-  match: 'exact',
+  specialtyMatch: 'exact',
   absent: false,
   open: 1,
   loadLimit: 5,
@@ -15,7 +15,7 @@ const somebody: Candidate = {
 const order = (...candidates: Candidate[]) => rank(candidates).map(({ personId }) => personId)
 
 test.each<[string, Partial<Candidate>, Partial<Candidate>]>([
-  ['the specialty itself before the one above it', { open: 4, answeredInTime: 0 }, { match: 'parent', open: 0, answeredInTime: 10 }],
+  ['the specialty itself before the one above it', { open: 4, answeredInTime: 0 }, { specialtyMatch: 'parent', open: 0, answeredInTime: 10 }],
   ['free capacity', { open: 0 }, { open: 4 }],
   ['share of the limit, not its count', { open: 2, loadLimit: 10 }, { open: 1, loadLimit: 2 }],
   ['a better record', { answeredInTime: 10 }, { answeredInTime: 5 }],
@@ -51,7 +51,7 @@ test('says why, with the counts behind it', () => {
 const candidate = fc
   .record({
     personId: fc.uuid(),
-    match: fc.constantFrom('exact' as const, 'parent' as const),
+    specialtyMatch: fc.constantFrom('exact' as const, 'parent' as const),
     absent: fc.boolean(),
     open: fc.nat(12),
     loadLimit: fc.integer({ min: 1, max: 10 }),
@@ -92,7 +92,7 @@ test('nobody falls behind by answering in time, or by having less to do', () => 
       expect(place({ ...one, offered: one.offered + 1, answeredInTime: one.answeredInTime + 1 })).toBeLessThanOrEqual(before)
       expect(place({ ...one, offered: one.offered + 1 })).toBeGreaterThanOrEqual(before)
       expect(place({ ...one, open: Math.max(0, one.open - 1) })).toBeLessThanOrEqual(before)
-      expect(place({ ...one, match: 'exact' })).toBeLessThanOrEqual(before)
+      expect(place({ ...one, specialtyMatch: 'exact' })).toBeLessThanOrEqual(before)
     }),
     runs,
   )

@@ -4,7 +4,7 @@ import type { RankReason } from './schemas.ts'
 export type Candidate = {
   readonly personId: string
   /** Qualified in the specialty itself, or in the one above it. */
-  readonly match: 'exact' | 'parent'
+  readonly specialtyMatch: 'exact' | 'parent'
   readonly absent: boolean
   /** Requests accepted and not completed, and offers not yet answered. */
   readonly open: number
@@ -26,7 +26,7 @@ export function rank(candidates: readonly Candidate[]): Ranked[] {
     .filter(({ absent, open, loadLimit }) => !absent && open < loadLimit)
     .toSorted(
       (a, b) =>
-        Number(b.match === 'exact') - Number(a.match === 'exact') ||
+        Number(b.specialtyMatch === 'exact') - Number(a.specialtyMatch === 'exact') ||
         scoreOf(b) - scoreOf(a) ||
         (a.personId < b.personId ? -1 : 1),
     )
@@ -41,8 +41,8 @@ const freeShare = ({ open, loadLimit }: Candidate): number => 1 - open / loadLim
 /** Few answers say little: a newcomer stands at a half, and one slip among two weighs less than ten among twenty. */
 const reliability = ({ answeredInTime, offered }: Candidate): number => (answeredInTime + 1) / (offered + 2)
 
-const reasonsOf = ({ match, open, loadLimit, offered, answeredInTime }: Candidate): RankReason[] => [
-  { kind: 'specialty', match },
+const reasonsOf = ({ specialtyMatch, open, loadLimit, offered, answeredInTime }: Candidate): RankReason[] => [
+  { kind: 'specialty', match: specialtyMatch },
   { kind: 'load', open, limit: loadLimit },
   { kind: 'record', answeredInTime, offered },
 ]

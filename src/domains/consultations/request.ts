@@ -21,7 +21,8 @@ export const steps = {
   withdraw: { from: ['offered', 'on_board', 'awaiting_choice'], to: 'withdrawn' },
   complete: { from: ['accepted'], to: 'completed' },
   reopen: { from: ['completed'], to: 'accepted' },
-  reassign: { from: ['accepted'], to: 'accepted' },
+  reassign: { from: ['accepted'], to: 'offered' },
+  release: { from: ['accepted'], to: 'on_board' },
 } as const satisfies Record<string, Step>
 export type RequestStep = keyof typeof steps
 

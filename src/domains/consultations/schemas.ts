@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { locale, localizedText } from '../../base/locale.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
-import { isoInstant } from '../../base/time.ts'
+import { isoInstant, timeZone } from '../../base/time.ts'
 import { commitmentView } from './commitments-seam.ts'
 import { chosenBy, declineReasons, offerOutcomes } from './offer.ts'
 import { fallbacks, requestStates, routings } from './request.ts'
@@ -44,7 +44,6 @@ export type OfferView = z.infer<typeof offerView>
 export const requestMay = z.object({
   accept: z.boolean(),
   decline: z.boolean(),
-  pickUp: z.boolean(),
   withdraw: z.boolean(),
   choose: z.boolean(),
 })
@@ -115,6 +114,14 @@ export const sendRequestInput = z
       context.addIssue({ code: 'invalid_type', expected: wanted ? 'string' : 'undefined', path: [field], input: input[field] })
     }
   })
+export type SendRequest = z.output<typeof sendRequestInput>
+
+/** What the client says when asked how to go on (C5); withdrawing is an address of its own. */
+export const chooseFallbackInput = z.discriminatedUnion('choice', [
+  z.object({ requestId: id, choice: z.literal('board') }),
+  z.object({ requestId: id, choice: z.literal('next_best') }),
+  z.object({ requestId: id, choice: z.literal('consultant'), consultantId: id }),
+])
 
 /** What everybody qualified may see of a request before it is taken: neither who asks, nor files (C2). */
 export const boardItem = z.object({
@@ -129,13 +136,79 @@ export const boardItem = z.object({
 })
 export type BoardItem = z.infer<typeof boardItem>
 
+export const boardPage = pageOf(boardItem)
+
 export const boardQuery = pageQuery.extend({
-  specialtyId: id.optional(),
+  specialtyId: id.optional().meta({ description: 'It, and the specialties below it' }),
   language: locale.optional(),
 })
 
 export const requestQuery = pageQuery.extend({
+  as: z.enum(['client', 'consultant', 'operator']).default('client').meta({ description: 'Whose list: what you sent, what you took, or all' }),
   state: requestState.optional(),
   specialtyId: id.optional(),
-  ageing: z.stringbool().optional(),
+  ageing: z.stringbool().optional().meta({ description: 'On the board for longer than the operators allow' }),
 })
+export type RequestList = z.output<typeof requestQuery>
+
+/** An offer as the consultant reads it to whom it was made; once it is over, without what concerns the client. */
+export const ownOffer = z.object({
+  id,
+  requestId: id,
+  number: z.string(),
+  subject: z.string(),
+  body: z.string().nullable(),
+  language: locale,
+  specialty: specialtyRef,
+  client: personRef.nullable(),
+  madeAt: isoInstant,
+  outcome: z.enum(offerOutcomes).nullable(),
+  outcomeAt: isoInstant.nullable(),
+  declineReason: declineReason.nullable(),
+  commitment: commitmentView.nullable(),
+})
+export type OwnOffer = z.infer<typeof ownOffer>
+export const ownOfferPage = pageOf(ownOffer)
+export const ownOfferQuery = pageQuery.extend({ state: z.enum(['open', 'over']).default('open') })
+
+export const promiseQuery = z.object({
+  routing: z.enum(routings),
+  specialtyId: id.optional(),
+  language: locale.optional(),
+  consultantId: id.optional(),
+})
+
+/** What is promised if a request were sent now. An instant is null where the agreement names none. */
+export const promiseView = z.object({
+  routing: z.enum(routings),
+  at: isoInstant,
+  timeZone,
+  answer: z
+    .object({ clause: z.literal('C4'), target: commitmentView.shape.target, dueAt: isoInstant })
+    .nullable()
+    .meta({ description: 'By when the chosen consultant answers; the board sets no deadline' }),
+  contact: z
+    .object({ clause: z.literal('C6'), target: commitmentView.shape.target, latestAt: isoInstant.nullable() })
+    .meta({ description: 'By when the consultant makes contact once they have accepted; at the latest, if that is known' }),
+  qualified: z.number().int().nullable().meta({ description: 'Consultants who could take it now, if specialty and language are known' }),
+  available: z.boolean().nullable().meta({ description: 'Whether the chosen consultant can be asked now' }),
+})
+export type PromiseView = z.infer<typeof promiseView>
+
+/** Where requests stand now, and how offers ended in the last 30 days; for operators. */
+export const deskView = z.object({
+  offered: z.number().int(),
+  onBoard: z.number().int(),
+  ageing: z.number().int(),
+  awaitingChoice: z.number().int(),
+  accepted: z.number().int(),
+  since: isoInstant,
+  outcomes: z.object({
+    accepted: z.number().int(),
+    declined: z.number().int(),
+    lapsed: z.number().int(),
+    withdrawn: z.number().int(),
+  }),
+  declineReasons: z.array(z.object({ reason: declineReason, count: z.number().int() })),
+})
+export type DeskView = z.infer<typeof deskView>
