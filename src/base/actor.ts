@@ -24,8 +24,7 @@ export const systemActor: Actor = { kind: 'system' }
 export const visitor: Actor = { kind: 'visitor' }
 
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system'
-export const hasRole = (actor: Actor, wanted: Role): boolean =>
-  actor.kind === 'person' && actor.roles.includes(wanted)
+export const hasRole = (actor: Actor, wanted: Role): boolean => actor.kind === 'person' && actor.roles.includes(wanted)
 /** Agents and administrators. */
 export const isOperator = (actor: Actor): boolean => hasRole(actor, 'agent') || hasRole(actor, 'administrator')
 export const isPerson = (actor: Actor, id: string | null): boolean =>

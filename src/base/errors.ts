@@ -27,6 +27,8 @@ export const errorCatalogue = {
   no_qualified_consultant: 409,
   consultant_unavailable: 409,
   not_open_for_this: 409,
+  contact_first: 409,
+  appointment_overlaps: 409,
   // agreement and clock
   target_unreachable: 422,
   clock_moves_forward_only: 422,

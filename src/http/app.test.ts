@@ -14,7 +14,7 @@ const greet = view({
   permit: (actor) => actor.kind === 'person',
   run: (_context, { name, times }) => Promise.resolve({ text: name.repeat(times) }),
 })
-const break_ = action({
+const breakIt = action({
   name: 'greetings.break',
   input: z.object({ note: z.string().optional() }),
   output: z.object({}),
@@ -24,7 +24,7 @@ const break_ = action({
 const operations = [
   get('/greetings/{name}', greet, 'Greet'),
   put('/greetings/{name}', greet, 'Greet by body'),
-  post('/breaks', break_, 'Break', { status: 201 }),
+  post('/breaks', breakIt, 'Break', { status: 201 }),
 ]
 
 let world: World
@@ -70,7 +70,10 @@ describe('the interface', () => {
   })
 
   test('refuses a body beyond the limit', async () => {
-    const answer = await ask('/api/v1/breaks', { method: 'POST', body: JSON.stringify({ note: 'x'.repeat(1_100_000) }) })
+    const answer = await ask('/api/v1/breaks', {
+      method: 'POST',
+      body: JSON.stringify({ note: 'x'.repeat(1_100_000) }),
+    })
     expect(answer).toMatchObject({ status: 413, body: { code: 'payload_too_large' } })
   })
 

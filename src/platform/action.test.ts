@@ -30,8 +30,10 @@ describe('action', () => {
   })
   afterAll(() => world.close())
 
-  const trail = () => world.platform.database.selectFrom('auditEntries').selectAll().where('action', '=', 'promises.keep').execute()
-  const events = () => world.platform.database.selectFrom('events').selectAll().where('name', '=', 'promises.kept').execute()
+  const trail = () =>
+    world.platform.database.selectFrom('auditEntries').selectAll().where('action', '=', 'promises.keep').execute()
+  const events = () =>
+    world.platform.database.selectFrom('events').selectAll().where('name', '=', 'promises.kept').execute()
 
   test('commits the change, its event and its audit entry together', async () => {
     const client = await world.person()
@@ -69,7 +71,9 @@ describe('action', () => {
   test('holds a token to its scopes', async () => {
     const client = await world.person()
     const withScopes = (...scopes: string[]) => ({ ...client, actor: { ...client.actor, scopes } })
-    await expect(keepPromise(withScopes('promises:read'), { words: 'mine' })).rejects.toMatchObject({ code: 'missing_scope' })
+    await expect(keepPromise(withScopes('promises:read'), { words: 'mine' })).rejects.toMatchObject({
+      code: 'missing_scope',
+    })
     await expect(keepPromise(withScopes('promises:write'), { words: 'mine' })).resolves.toMatchObject({ words: 'mine' })
   })
 
@@ -91,7 +95,11 @@ describe('action', () => {
   test('does not spend a key on what failed', async () => {
     const client = { ...(await world.person()), idempotencyKey: 'retried' }
     await expect(keepPromise(client, { words: 'by noon', fail: true })).rejects.toBeInstanceOf(Failure)
-    const again = await world.platform.database.selectFrom('idempotencyKeys').select('key').where('key', '=', 'retried').execute()
+    const again = await world.platform.database
+      .selectFrom('idempotencyKeys')
+      .select('key')
+      .where('key', '=', 'retried')
+      .execute()
     expect(again).toEqual([])
   })
 

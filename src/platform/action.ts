@@ -3,35 +3,15 @@ import { z } from 'zod'
 import { type Actor, actorId, systemActor } from '../base/actor.ts'
 import { Failure } from '../base/errors.ts'
 import { newId } from '../base/ids.ts'
-import type { Locale } from '../base/locale.ts'
 import type { Instant } from '../base/time.ts'
 import type { DatabaseTransaction } from './database/database.ts'
-import { type Audience, type EventType, insertEvents } from './events.ts'
+import type { Caller, Context } from './context.ts'
+import { insertEvents } from './events.ts'
 import { parseInput } from './parse-input.ts'
-import type { Platform } from './platform.ts'
 import { claimKey, keepAnswer } from './idempotency.ts'
 import { transact } from './transact.ts'
 
-/** Who asks, for what request, in which language. */
-export type Caller = {
-  readonly platform: Platform
-  readonly actor: Actor
-  readonly requestId: string
-  readonly locale: Locale
-  readonly idempotencyKey?: string
-}
-
-/** What a verb works with: one transaction and one "now". */
-export type Context = {
-  readonly now: Instant
-  readonly db: DatabaseTransaction
-  readonly actor: Actor
-  readonly locale: Locale
-  readonly requestId: string
-  readonly platform: Platform
-  /** Tells the rest of the platform, if and when the transaction commits. */
-  announce<Payload extends z.ZodType>(event: EventType<Payload>, payload: z.input<Payload>, to?: Audience): Promise<void>
-}
+export type { Caller, Context } from './context.ts'
 
 type Definition<Input extends z.ZodType, Output extends z.ZodType, Subject> = {
   /** `domain.verb-noun`; also the audit entry's name. */
@@ -191,4 +171,6 @@ const withId = z.object({ id: z.uuid() })
 const idOf = (answer: unknown): string | null => withId.safeParse(answer).data?.id ?? null
 
 const fingerprintOf = (input: unknown): string =>
-  createHash('sha256').update(JSON.stringify(input) ?? '').digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest('hex')

@@ -93,7 +93,10 @@ export const settings = {
     expects: 'a whole number from 1 to 10000',
   }),
   CLIENT_ADDRESS_HEADER: setting({
-    schema: z.string().regex(/^[\w-]+$/).optional(),
+    schema: z
+      .string()
+      .regex(/^[\w-]+$/)
+      .optional(),
     about: 'Header in which a proxy in front writes the visitor’s address, such as `x-forwarded-for`',
     expects: 'the name of a header',
   }),
@@ -125,6 +128,12 @@ export const settings = {
     standard: '24',
     about: 'Hours on the board after which a request counts as ageing and the operators are told',
     expects: 'a whole number from 1 to 8760',
+  }),
+  REOPENING_DAYS: setting({
+    schema: wholeNumber(0, 3_650),
+    standard: '14',
+    about: 'Days after its completion in which a client may reopen a consultation',
+    expects: 'a whole number from 0 to 3650',
   }),
 } satisfies Record<string, Setting<z.ZodType>>
 

@@ -1,6 +1,6 @@
 import { actorId } from '../base/actor.ts'
 import { Failure } from '../base/errors.ts'
-import type { Context } from './action.ts'
+import type { Context } from './context.ts'
 
 type Claim = { readonly action: string; readonly key: string; readonly fingerprint: string }
 

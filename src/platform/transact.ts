@@ -28,3 +28,7 @@ export const isDuplicate = (error: unknown, constraint?: string): boolean =>
   error instanceof DatabaseError &&
   error.code === '23505' &&
   (constraint === undefined || error.constraint === constraint)
+
+/** Whether an error is PostgreSQL's refusal of what overlaps something else, of the named exclusion constraint. */
+export const isOverlap = (error: unknown, constraint: string): boolean =>
+  error instanceof DatabaseError && error.code === '23P01' && error.constraint === constraint

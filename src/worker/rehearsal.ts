@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { sql } from 'kysely'
 import { Failure } from '../base/errors.ts'
 import type { Instant } from '../base/time.ts'
+import { anyEventWaits } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
-import { moveRehearsalClock } from '../platform/rehearsal-clock.ts'
+import { moveRehearsalClock, whileNobodyElseMoves } from '../platform/rehearsal-clock.ts'
 import { type Reaction, relayEvents } from './relay.ts'
 import { runDueJobs } from './run-timetable.ts'
 import type { Recurring } from './timetable.ts'
@@ -18,7 +18,6 @@ export type Duties = {
   readonly timetable: readonly Recurring[]
 }
 
-const lock = 7_246_114
 const othersMilliseconds = 20
 
 /**
@@ -28,14 +27,10 @@ const othersMilliseconds = 20
  */
 export async function moveClock(platform: Platform, target: Instant, duties: Duties): Promise<void> {
   if (platform.clock.kind !== 'rehearsal') throw new Failure('not_in_rehearsal')
-  await platform.database.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${lock})`.execute(connection)
-    try {
-      if (Temporal.Instant.compare(target, await platform.clock.now()) < 0) throw new Failure('clock_moves_forward_only')
-      await passTime(platform, target, duties)
-    } finally {
-      await sql`select pg_advisory_unlock(${lock})`.execute(connection)
-    }
+  await whileNobodyElseMoves(platform.database, async () => {
+    const now = await platform.clock.now()
+    if (Temporal.Instant.compare(target, now) < 0) throw new Failure('clock_moves_forward_only')
+    await passTime(platform, target, duties)
   })
 }
 
@@ -64,14 +59,8 @@ async function settle(platform: Platform, duties: Duties): Promise<void> {
 
 /** What another process holds is waited for. An event that failed waits for a later instant, not for us. */
 async function somethingWaits(platform: Platform, duties: Duties): Promise<boolean> {
-  const [now, next] = [await platform.clock.now(), await duties.nextDue(platform)]
+  const now = await platform.clock.now()
+  const next = await duties.nextDue(platform)
   if (next !== null && Temporal.Instant.compare(next, now) <= 0) return true
-  const event = await platform.database
-    .selectFrom('events')
-    .select('seq')
-    .where('dispatchedAt', 'is', null)
-    .where('attempts', '=', 0)
-    .limit(1)
-    .executeTakeFirst()
-  return event !== undefined
+  return anyEventWaits(platform.database)
 }

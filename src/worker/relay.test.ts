@@ -65,7 +65,11 @@ describe('the relay', () => {
       await relayEvents(world.platform, reactions)
     }
     expect(await waiting()).toEqual([])
-    const echoes = await world.platform.database.selectFrom('events').select('seq').where('name', '=', 'bells.echoed').execute()
+    const echoes = await world.platform.database
+      .selectFrom('events')
+      .select('seq')
+      .where('name', '=', 'bells.echoed')
+      .execute()
     expect(echoes).toHaveLength(2)
   })
 

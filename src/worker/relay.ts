@@ -1,11 +1,20 @@
 import { systemActor } from '../base/actor.ts'
 import { type Caller, type Context, inTransaction } from '../platform/action.ts'
 import { listen } from '../platform/database/bell.ts'
-import type { EventType } from '../platform/events.ts'
+import {
+  type EventType,
+  markDispatched,
+  postponeEvent,
+  takeWaitingEvent,
+  type WaitingEvent,
+} from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
 
 /** What the platform does of itself when a domain announces something. */
-export type Reaction = { readonly event: string; readonly run: (context: Context, event: Announced) => Promise<unknown> }
+export type Reaction = {
+  readonly event: string
+  readonly run: (context: Context, event: Announced) => Promise<unknown>
+}
 
 /** An announced event as reactions receive it; `payload` is as its type parses it. */
 export type Announced<Payload = unknown> = {
@@ -42,28 +51,22 @@ export async function relayEvents(platform: Platform, reactions: readonly Reacti
 }
 
 async function relayNext(platform: Platform, reactions: readonly Reaction[]): Promise<boolean> {
-  const caller: Caller = { platform, actor: systemActor, requestId: 'relay', locale: platform.environment.DEFAULT_LOCALE }
-  let taken: { seq: number; attempts: number } | undefined
+  const caller: Caller = {
+    platform,
+    actor: systemActor,
+    requestId: 'relay',
+    locale: platform.environment.DEFAULT_LOCALE,
+  }
+  let taken: WaitingEvent | undefined
   try {
     return await inTransaction(caller, 'action', async (context) => {
-      const event = await context.db
-        .selectFrom('events')
-        .selectAll()
-        .where('dispatchedAt', 'is', null)
-        .where('attempts', '<=', backoff.length)
-        .where((where) => where.or([where('nextAttemptAt', 'is', null), where('nextAttemptAt', '<=', context.now)]))
-        .orderBy('seq')
-        .limit(1)
-        .forUpdate()
-        .skipLocked()
-        .executeTakeFirst()
-      if (event === undefined) return false
-      taken = event
-      const { id, name, payload, at, requestId } = event
+      taken = await takeWaitingEvent(context.db, context.now, backoff.length + 1)
+      if (taken === undefined) return false
+      const { id, name, payload, at, requestId } = taken
       for (const reaction of reactions) {
         if (reaction.event === name) await reaction.run({ ...context, requestId }, { id, name, payload, at })
       }
-      await context.db.updateTable('events').set({ dispatchedAt: context.now }).where('seq', '=', event.seq).execute()
+      await markDispatched(context.db, taken.seq, context.now)
       return true
     })
   } catch (error) {
@@ -73,19 +76,13 @@ async function relayNext(platform: Platform, reactions: readonly Reaction[]): Pr
   }
 }
 
-async function postpone(platform: Platform, event: { seq: number; attempts: number }, error: unknown): Promise<void> {
+async function postpone(platform: Platform, event: WaitingEvent, error: unknown): Promise<void> {
+  const { seq, attempts, name } = event
+  platform.log.error({ err: error, seq, event: name, attempt: attempts + 1 }, 'a reaction failed')
+  const wait = backoff[attempts]
   const now = await platform.clock.now()
-  const wait = backoff[event.attempts]
-  platform.log.error({ err: error, seq: event.seq, attempts: event.attempts + 1 }, 'a reaction failed')
-  await platform.database
-    .updateTable('events')
-    .set({
-      attempts: event.attempts + 1,
-      nextAttemptAt: wait === undefined ? null : now.add({ milliseconds: wait }),
-      lastError: String(error),
-    })
-    .where('seq', '=', event.seq)
-    .execute()
+  const next = wait === undefined ? null : now.add({ milliseconds: wait })
+  await postponeEvent(platform.database, event, next, error)
 }
 
 /**

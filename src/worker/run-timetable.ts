@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { systemActor } from '../base/actor.ts'
-import { type Caller, type Context, inTransaction } from '../platform/action.ts'
+import { type Caller, inTransaction } from '../platform/action.ts'
 import type { Platform } from '../platform/platform.ts'
+import { takeTurn } from '../platform/recurring-jobs.ts'
 import type { Recurring } from './timetable.ts'
 
 /** Runs every recurring job whose time has come, each in a transaction that also takes note of it. */
@@ -15,28 +16,12 @@ export async function runDueJobs(platform: Platform, timetable: readonly Recurri
     }
     try {
       await inTransaction(caller, 'action', async (context) => {
-        if (await takeTurn(context, job)) await job.run(context)
+        if (await takeTurn(context.db, job, context.now)) await job.run(context)
       })
     } catch (error) {
       platform.log.error({ err: error, job: job.name }, 'a recurring job failed')
     }
   }
-}
-
-/** Settled in the WHERE: of many workers one gets the row, the others none. */
-async function takeTurn({ db, now }: Context, { name, every }: Recurring): Promise<boolean> {
-  const turn = await db
-    .insertInto('recurringJobs')
-    .values({ name, lastRunAt: now })
-    .onConflict((conflict) =>
-      conflict
-        .column('name')
-        .doUpdateSet({ lastRunAt: now })
-        .where('recurringJobs.lastRunAt', '<=', now.subtract({ milliseconds: every })),
-    )
-    .returning('name')
-    .executeTakeFirst()
-  return turn !== undefined
 }
 
 /** Looks at the timetable every `pollMilliseconds` until the signal. */
