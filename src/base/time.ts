@@ -34,8 +34,7 @@ export const instantInput = z.iso
 export const timeZone = z.string().refine(
   (name) => {
     try {
-      new Intl.DateTimeFormat('en', { timeZone: name })
-      return true
+      return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
     } catch {
       return false
     }

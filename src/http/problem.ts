@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type ErrorCode, errorCatalogue, Failure, type FieldFault } from '../base/errors.ts'
+import { type ErrorCode, errorCatalogue, type Failure, type FieldFault } from '../base/errors.ts'
 import type { Locale } from '../base/locale.ts'
 import { m } from '../messages/messages.js'
 

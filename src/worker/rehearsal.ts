@@ -30,19 +30,25 @@ export async function moveClock(platform: Platform, target: Instant, duties: Dut
   await whileNobodyElseMoves(platform.database, async () => {
     const now = await platform.clock.now()
     if (Temporal.Instant.compare(target, now) < 0) throw new Failure('clock_moves_forward_only')
-    await passTime(platform, target, duties)
+    await passTime(platform, target, duties, (to) => moveRehearsalClock(platform.database, to))
   })
 }
 
-async function passTime(platform: Platform, target: Instant, duties: Duties): Promise<void> {
+/** Lets time pass on any clock that `move` moves: from one instant at which something falls due to the next. */
+export async function passTime(
+  platform: Platform,
+  target: Instant,
+  duties: Duties,
+  move: (to: Instant) => Promise<void>,
+): Promise<void> {
   await settle(platform, duties)
   for (;;) {
     const next = await duties.nextDue(platform)
     if (next === null || Temporal.Instant.compare(next, target) > 0) break
-    await moveRehearsalClock(platform.database, next)
+    await move(next)
     await settle(platform, duties)
   }
-  await moveRehearsalClock(platform.database, target)
+  await move(target)
   await settle(platform, duties)
 }
 

@@ -55,14 +55,16 @@ export const consultants = {
   }),
   amina: consultant(person('Amina Belkacem', 'consultant.fr', ['client', 'consultant'], 'fr', 'Africa/Casablanca'), {
     headline: 'Fiscaliste, TVA et zakat',
-    biography: 'Ancienne inspectrice, elle accompagne les entreprises qui s’installent dans le Golfe et leurs dirigeants.',
+    biography:
+      'Ancienne inspectrice, elle accompagne les entreprises qui s’installent dans le Golfe et leurs dirigeants.',
     specialties: ['finance-tax', 'finance-accounting', 'law-labour'],
     languages: ['fr', 'ar'],
     loadLimit: 10,
   }),
   daniel: consultant(person('Daniel Hughes', 'consultant.en', ['client', 'consultant'], 'en', 'Asia/Dubai'), {
     headline: 'Software and data architect',
-    biography: 'Twenty years of systems that must not stop: payments, logistics, hospitals. Reviews, migrations, second opinions.',
+    biography:
+      'Twenty years of systems that must not stop: payments, logistics, hospitals. Reviews, migrations, second opinions.',
     specialties: ['technology-software', 'technology-data', 'technology-security'],
     languages: ['en', 'fr'],
     loadLimit: 8,
@@ -83,7 +85,8 @@ export const consultants = {
   }),
   claire: consultant(person('Claire Fontaine', 'claire', ['client', 'consultant'], 'fr', 'Europe/Paris'), {
     headline: 'Avocate en droit du travail international',
-    biography: 'Contrats d’expatriation, détachement, rupture : elle conseille salariés et employeurs entre l’Europe et le Golfe.',
+    biography:
+      'Contrats d’expatriation, détachement, rupture : elle conseille salariés et employeurs entre l’Europe et le Golfe.',
     specialties: ['law-labour', 'law-commercial'],
     languages: ['fr', 'en'],
     loadLimit: 5,
