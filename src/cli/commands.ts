@@ -1,0 +1,24 @@
+import type { Command } from './command.ts'
+
+type Entry = {
+  /** Its line in `npx wafa --help`. */
+  readonly summary: string
+  /** Loaded only when asked for: `--help` and the small commands must not wait for the large ones. */
+  readonly load: () => Promise<Command>
+}
+
+/** Every command, in the order of the help. */
+export const commands: Readonly<Record<string, Entry>> = {
+  start: {
+    summary: 'Start everything: database, web and worker',
+    load: async () => (await import('./start.ts')).start,
+  },
+  'check-config': {
+    summary: 'Show what is set by the environment, and what is wrong',
+    load: async () => (await import('./check-config.ts')).checkConfig,
+  },
+  migrate: {
+    summary: 'Bring the database to the form that this version needs',
+    load: async () => (await import('./migrate.ts')).migrateDatabase,
+  },
+}
