@@ -1,0 +1,24 @@
+import type { Locale } from '#base/locale.ts'
+import type { Theme, Visitor } from '#web/visit.ts'
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string
+      code?: string
+    }
+    interface Locals {
+      locale: Locale
+      theme: Theme
+      /** Who is signed in, if anyone. */
+      person: Visitor | null
+      /** IANA zone in which times are shown to this visitor. */
+      timeZone: string
+      /** The server's clock, epoch milliseconds, when the request came. */
+      clock: { now: number; rehearsal: boolean }
+    }
+    interface PageState {}
+  }
+}
+
+export {}

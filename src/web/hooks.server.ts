@@ -1,0 +1,99 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Handle, HandleFetch, HandleServerError, RequestEvent } from '@sveltejs/kit'
+import { z } from 'zod'
+import { directionOf, type Locale, locale as localeSchema } from '#base/locale.ts'
+import { m } from '#messages'
+import { api, Problem } from './api.ts'
+import { forwardCookies } from './forward-cookies.ts'
+import { setLanguageSource } from './language.ts'
+import { askedLocale, cookieNames, theme as themeSchema, type Visitor, visitor } from './visit.ts'
+
+/** What the web process puts on the Node request (`src/http/pages.ts`). */
+type Interface = { fetch(request: Request, bindings: unknown): Response | Promise<Response> }
+const onRequest = z.object({
+  app: z.custom<Interface>((value) => typeof value === 'object' && value !== null && 'fetch' in value),
+  defaultLocale: localeSchema.catch('ar'),
+})
+
+const language = new AsyncLocalStorage<Locale>()
+setLanguageSource(() => language.getStore() ?? 'ar')
+
+const clockAnswer = z.object({ rehearsal: z.boolean(), now: z.iso.datetime() })
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { cookies, request, locals } = event
+  const asked = askedLocale(request.headers.get('accept-language'))
+  const chosen = localeSchema.safeParse(cookies.get(cookieNames.locale)).data
+  const [person, clock] = await Promise.all([personOf(event), clockOf(event)])
+  locals.person = person
+  locals.clock = clock
+  locals.locale = person?.locale ?? chosen ?? asked ?? onRequest.safeParse(event.platform?.req).data?.defaultLocale ?? 'ar'
+  locals.theme = themeSchema.catch('auto').parse(cookies.get(cookieNames.theme))
+  locals.timeZone = person?.timeZone ?? 'Asia/Riyadh'
+
+  return await language.run(locals.locale, async () => {
+    const response = await resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html
+          .replace('%wafa.lang%', locals.locale)
+          .replace('%wafa.dir%', directionOf(locals.locale))
+          .replace('%wafa.theme%', locals.theme),
+      preload: ({ type, path }) =>
+        type === 'css' || type === 'js' || (type === 'font' && isFirstFont(path, locals.locale)),
+    })
+    for (const [name, value] of securityHeaders) response.headers.set(name, value)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
+    return response
+  })
+}
+
+const securityHeaders = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=()'],
+] as const
+
+/** The faces that the first screen needs; the others follow when a page uses them. */
+const isFirstFont = (path: string, locale: Locale): boolean =>
+  locale === 'ar' ? /arabic-(400|600)/.test(path) : /latin-(400|600)/.test(path) && !path.includes('arabic-latin')
+
+/** The interface is in this process: a page's call goes to it as a function, with the visitor's cookie and address. */
+export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
+  const url = new URL(request.url)
+  const incoming = event.platform?.req
+  const { app } = onRequest.safeParse(incoming).data ?? {}
+  if (app === undefined || url.origin !== event.url.origin || !url.pathname.startsWith('/api/')) return fetch(request)
+  const headers = new Headers(event.request.headers)
+  for (const name of ['content-length', 'content-type', 'accept', 'if-none-match']) headers.delete(name)
+  for (const [name, value] of request.headers) headers.set(name, value)
+  headers.set('accept-language', event.locals.locale ?? event.request.headers.get('accept-language') ?? 'ar')
+  // The page itself asks, not another site; Kit has checked where the form came from.
+  headers.set('origin', event.url.origin)
+  const answer = await app.fetch(new Request(request, { headers }), { incoming })
+  forwardCookies(answer, event.cookies)
+  return answer
+}
+
+export const handleError: HandleServerError = ({ error, event, status }) => {
+  if (status === 404) return { message: m.errors_not_found() }
+  process.stderr.write(`${JSON.stringify({ level: 50, path: event.url.pathname, err: String(error), stack: stackOf(error) })}\n`)
+  return { message: m.errors_internal(), code: 'internal' }
+}
+
+const stackOf = (error: unknown): string | undefined => (error instanceof Error ? error.stack : undefined)
+
+async function personOf(event: RequestEvent): Promise<Visitor | null> {
+  if (event.request.headers.get('cookie')?.includes('session_token') !== true) return null
+  try {
+    return await api(event.fetch).get('/account', visitor)
+  } catch (thrown) {
+    if (thrown instanceof Problem) return null
+    throw thrown
+  }
+}
+
+async function clockOf(event: RequestEvent): Promise<App.Locals['clock']> {
+  const { now, rehearsal } = await api(event.fetch).get('/rehearsal/clock', clockAnswer)
+  return { now: Date.parse(now), rehearsal }
+}

@@ -1,0 +1,72 @@
+import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit'
+import type { z } from 'zod'
+import { type Api, api, Problem } from './api.ts'
+
+type Reading = Pick<RequestEvent, 'fetch' | 'url'>
+
+/** What a form shows again after a refusal: the words, the fault of each field, and what had been entered. */
+export type Refusal = {
+  readonly form: string
+  readonly title: string
+  readonly code: string
+  readonly faults: Readonly<Record<string, string>>
+  readonly values: Readonly<Record<string, string>>
+}
+
+/**
+ * The interface for `load`: whoever is not signed in is sent to sign in and comes back here;
+ * any other refusal becomes the error page of its status.
+ */
+export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
+  return {
+    get: <Schema extends z.ZodType>(...question: [string, Schema, ...unknown[]]) => {
+      const [path, schema, query] = question as Parameters<Api['get']>
+      return api(fetch)
+        .get(path, schema, query)
+        .catch((thrown: unknown) => {
+          if (!(thrown instanceof Problem)) throw thrown
+          if (thrown.status === 401) return toSignIn(url)
+          return error(thrown.status, { message: thrown.message, code: thrown.code })
+        }) as Promise<z.output<Schema>>
+    },
+  }
+}
+
+export function toSignIn(url: URL): never {
+  redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
+}
+
+/**
+ * Runs a form action. A `Problem` is handed back to the form (`<Form>` and `<Field>` show it), never thrown.
+ * `form` is the data of the request without the idempotency key, which `key` is.
+ */
+export async function submitting<Answer>(
+  event: RequestEvent,
+  run: (act: Api, form: FormData, key: string | undefined) => Promise<Answer>,
+): Promise<Answer | ActionFailure<{ refusal: Refusal }>> {
+  const form = await event.request.formData()
+  const key = form.get('idempotencyKey')
+  form.delete('idempotencyKey')
+  try {
+    return await run(api(event.fetch), form, typeof key === 'string' && key !== '' ? key : undefined)
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown
+    if (thrown.status === 401) return toSignIn(event.url)
+    return fail(thrown.status, { refusal: refusalOf(event, form, thrown) })
+  }
+}
+
+function refusalOf(event: RequestEvent, form: FormData, { message, code, fields }: Problem): Refusal {
+  const values: Record<string, string> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value
+  }
+  const action = [...event.url.searchParams.keys()].find((name) => name.startsWith('/'))
+  return {
+    form: action === undefined ? '' : `?${action}`,
+    title: message,
+    code,
+    faults: Object.fromEntries(fields.map((fault) => [fault.path, fault.message])),
+    values,
+  }
+}

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { glob } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/**
+ * `npm run build`: messages, then the pages into `build/web`. Does nothing when what they are made of has not changed,
+ * so that it may stand before every start and every test. One build at a time; others wait for it.
+ */
+const stampFile = 'build/web/stamp'
+const lock = 'build/lock'
+
+const sources = [
+  'src/web/**/*',
+  'src/base/*.ts',
+  'src/domains/*/schemas.ts',
+  'src/domains/*/schemas/*.ts',
+  'messages/*/*.json',
+  'tools/*.ts',
+  'vite.config.ts',
+  'package-lock.json',
+]
+
+async function stampOfSources(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const pattern of sources) {
+    const names: string[] = []
+    for await (const entry of glob(pattern, { withFileTypes: true })) {
+      if (entry.isFile() && !entry.name.endsWith('.test.ts')) names.push(`${entry.parentPath}/${entry.name}`)
+    }
+    for (const name of names.toSorted()) hash.update(name).update(readFileSync(name))
+  }
+  return hash.digest('hex')
+}
+
+const built = (): string => {
+  try {
+    return readFileSync(stampFile, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function lockIsHeld(): boolean {
+  try {
+    mkdirSync('build', { recursive: true })
+    writeFileSync(lock, String(process.pid), { flag: 'wx' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A build that was killed leaves its lock behind. */
+function dropDeadLock(): void {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0)
+  } catch {
+    rmSync(lock, { force: true })
+  }
+}
+
+function run(...command: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+  if (status === 0) return
+  process.stderr.write(stdout + stderr)
+  process.exitCode = 1
+  throw new Error(`${command.join(' ')} failed`)
+}
+
+run('tools/messages.ts')
+while ((await stampOfSources()) !== built()) {
+  if (!lockIsHeld()) {
+    await wait(200)
+    dropDeadLock()
+    continue
+  }
+  try {
+    const stamp = await stampOfSources()
+    process.env['WAFA_BUILD'] = stamp.slice(0, 12)
+    run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+    writeFileSync(stampFile, stamp)
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
