@@ -42,6 +42,8 @@ create table consultants (
   )
 );
 create index consultants_awaiting on consultants (awaiting_since, person_id) where awaiting_since is not null;
+create index consultants_others on consultants (person_id) where awaiting_since is null and verified_at is null;
+create index consultants_listed on consultants (person_id) where verified_at is not null;
 create index consultants_verified on consultants (verified_until, person_id) where verified_at is not null;
 
 create table consultant_specialties (

@@ -5,7 +5,6 @@ import type { Instant } from '../../base/time.ts'
 export type Qualified = {
   readonly personId: string
   readonly name: string
-  readonly locale: Locale
   /** Theirs is the very specialty, or the one above it. */
   readonly specialtyMatch: 'exact' | 'parent'
   /** In the order in which they gave them. */

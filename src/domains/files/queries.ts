@@ -11,7 +11,12 @@ export async function insertFile(db: DatabaseTransaction, file: StoredFileTable)
 }
 
 /** Marks what the owner uploaded and nothing holds yet; only what was marked comes back. */
-export const claim = (db: DatabaseTransaction, ownerId: string, ids: readonly string[], at: Instant): Promise<FileView[]> =>
+export const claim = (
+  db: DatabaseTransaction,
+  ownerId: string,
+  ids: readonly string[],
+  at: Instant,
+): Promise<FileView[]> =>
   db
     .updateTable('storedFiles')
     .set({ claimedAt: at })
@@ -21,10 +26,13 @@ export const claim = (db: DatabaseTransaction, ownerId: string, ids: readonly st
     .returning(viewColumns)
     .execute()
 
-export const findFile = (db: DatabaseTransaction, fileId: string): Promise<StoredFile | undefined> =>
+export const findFile = (
+  db: DatabaseTransaction,
+  fileId: string,
+): Promise<(StoredFile & { readonly ownerId: string }) | undefined> =>
   db
     .selectFrom('storedFiles')
-    .select([...viewColumns, 'content'])
+    .select([...viewColumns, 'ownerId', 'content'])
     .where('id', '=', fileId)
     .executeTakeFirst()
 

@@ -7,9 +7,12 @@ export const fileView = z
   .meta({ id: 'File', description: 'An attached file; `size` in bytes' })
 export type FileView = z.infer<typeof fileView>
 
+/** What a file holds. */
+export const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
 /** A file with its content: the answer of verbs that let somebody download it. */
 export const storedFile = z.object({
   ...fileView.shape,
-  content: z.instanceof(Uint8Array),
+  content: bytes,
 })
 export type StoredFile = z.infer<typeof storedFile>

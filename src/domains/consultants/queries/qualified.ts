@@ -2,14 +2,19 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { Locale } from '../../../base/locale.ts'
 import type { Instant } from '../../../base/time.ts'
 import type { DatabaseTransaction } from '../../../platform/database/database.ts'
-import type { Tables } from '../../../platform/database/tables.ts'
 import type { Qualification, Qualified } from '../qualified.ts'
-import '../tables.ts'
+import type { ConsultantTable } from '../tables.ts'
 
-type Consultants = ExpressionBuilder<Tables & { consultant: Tables['consultants']; person: Tables['people'] }, 'consultant' | 'person'>
+/** Whoever holds a specialty of the first level covers those below it, but not those that need a licence it does not. */
+const covers = sql<boolean>`(not wanted.licence_required or held.licence_required)`
+
+type Standing = ExpressionBuilder<
+  { consultant: ConsultantTable; person: { suspendedAt: Instant | null } },
+  'consultant' | 'person'
+>
 
 /** Verified at an instant and not suspended: the one condition under which clients see or are offered anybody. */
-export const inGoodStanding = (where: Consultants, at: Instant) =>
+export const inGoodStanding = (where: Standing, at: Instant) =>
   where.and([
     where('consultant.verifiedAt', 'is not', null),
     where('consultant.verifiedUntil', '>', at),
@@ -23,7 +28,8 @@ export const absentUntil = (at: Instant) =>
     where person_id = consultant.person_id and starts_at <= ${at} and ends_at > ${at}
   )`
 
-const nextAbsenceAt = (at: Instant) =>
+/** When somebody is away next. */
+export const nextAbsenceAt = (at: Instant) =>
   sql<Instant | null>`(
     select min(starts_at) from consultant_absences where person_id = consultant.person_id and starts_at > ${at}
   )`
@@ -38,36 +44,44 @@ export type QualifiedQuestion = {
 
 export const selectQualified = (db: DatabaseTransaction, question: QualifiedQuestion): Promise<Qualified[]> => {
   const { specialtyId, language, at, personId } = question
-  return db
-    .selectFrom('specialties as wanted')
-    .innerJoin('consultantSpecialties as offered', (join) =>
-      join.on((on) =>
-        on.or([on('offered.specialtyId', '=', on.ref('wanted.id')), on('offered.specialtyId', '=', on.ref('wanted.parentId'))]),
-      ),
-    )
-    .innerJoin('consultants as consultant', 'consultant.personId', 'offered.personId')
-    .innerJoin('people as person', 'person.id', 'consultant.personId')
-    .where('wanted.id', '=', specialtyId)
-    .where('offered.confirmedAt', 'is not', null)
-    .where(sql<boolean>`consultant.languages @> array[${language}]`)
-    .where(inGoodStanding)
-    .$if(personId !== undefined, (only) => only.where('consultant.personId', '=', personId ?? ''))
-    .select([
-      'consultant.personId',
-      'person.name',
-      'person.locale',
-      'consultant.languages',
-      'consultant.loadLimit',
-      sql<Instant>`consultant.verified_until`.as('verifiedUntil'),
-      sql<'exact' | 'parent'>`case when offered.specialty_id = wanted.id then 'exact' else 'parent' end`.as('specialtyMatch'),
-      absentUntil(at).as('absentUntil'),
-      nextAbsenceAt(at).as('nextAbsenceAt'),
-    ])
-    // Somebody with both the specialty and the one above it counts once, by the nearer.
-    .distinctOn('consultant.personId')
-    .orderBy('consultant.personId')
-    .orderBy(sql`offered.specialty_id = wanted.id`, 'desc')
-    .execute()
+  return (
+    db
+      .selectFrom('specialties as wanted')
+      .innerJoin('consultantSpecialties as offered', (join) =>
+        join.on((on) =>
+          on.or([
+            on('offered.specialtyId', '=', on.ref('wanted.id')),
+            on('offered.specialtyId', '=', on.ref('wanted.parentId')),
+          ]),
+        ),
+      )
+      .innerJoin('specialties as held', 'held.id', 'offered.specialtyId')
+      .innerJoin('consultants as consultant', 'consultant.personId', 'offered.personId')
+      .innerJoin('people as person', 'person.id', 'consultant.personId')
+      .where('wanted.id', '=', specialtyId)
+      .where(covers)
+      .where('offered.confirmedAt', 'is not', null)
+      .where(sql<boolean>`consultant.languages @> array[${language}]`)
+      .where((where) => inGoodStanding(where, at))
+      .$if(personId !== undefined, (only) => only.where('consultant.personId', '=', personId ?? ''))
+      .select([
+        'consultant.personId',
+        'person.name',
+        'consultant.languages',
+        'consultant.loadLimit',
+        sql<Instant>`consultant.verified_until`.as('verifiedUntil'),
+        sql<'exact' | 'parent'>`case when offered.specialty_id = wanted.id then 'exact' else 'parent' end`.as(
+          'specialtyMatch',
+        ),
+        absentUntil(at).as('absentUntil'),
+        nextAbsenceAt(at).as('nextAbsenceAt'),
+      ])
+      // Somebody with both the specialty and the one above it counts once, by the nearer.
+      .distinctOn('consultant.personId')
+      .orderBy('consultant.personId')
+      .orderBy(sql`offered.specialty_id = wanted.id`, 'desc')
+      .execute()
+  )
 }
 
 export const selectQualification = (
@@ -79,7 +93,7 @@ export const selectQualification = (
     .selectFrom('consultants as consultant')
     .innerJoin('people as person', 'person.id', 'consultant.personId')
     .where('consultant.personId', '=', personId)
-    .where(inGoodStanding)
+    .where((where) => inGoodStanding(where, at))
     .select([
       'consultant.personId',
       'consultant.languages',
@@ -88,7 +102,9 @@ export const selectQualification = (
       sql<string[]>`array(
         select specialty.id from specialties specialty
         join consultant_specialties offered on offered.specialty_id in (specialty.id, specialty.parent_id)
+        join specialties held on held.id = offered.specialty_id
         where offered.person_id = consultant.person_id and offered.confirmed_at is not null
+          and (not specialty.licence_required or held.licence_required)
       )`.as('specialtyIds'),
     ])
     .executeTakeFirst()

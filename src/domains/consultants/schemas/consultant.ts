@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { id } from '../../../base/ids.ts'
+import { locale, localizedText } from '../../../base/locale.ts'
+import { pageOf, pageQuery } from '../../../base/page.ts'
+import { instantInput, isoInstant } from '../../../base/time.ts'
+
+export const profileText = z.object({
+  headline: z.string().trim().min(1).max(120),
+  biography: z.string().trim().min(1).max(4_000),
+})
+export const profiles = z.partialRecord(locale, profileText)
+export type Profiles = z.infer<typeof profiles>
+
+const specialtyOfCard = z.object({ id, parentId: id.nullable(), name: localizedText })
+
+/** A consultant as the directory shows them: only the verified are in it. */
+export const consultantCard = z
+  .object({
+    id,
+    name: z.string(),
+    headline: z
+      .object({ language: locale, text: z.string() })
+      .nullable()
+      .meta({ description: 'In the language of the reader if there is one' }),
+    languages: z.array(locale).meta({ description: 'In which they can be consulted' }),
+    specialties: z.array(specialtyOfCard),
+    absentUntil: isoInstant.nullable().meta({ description: 'Away now, until then' }),
+  })
+  .meta({ id: 'ConsultantCard' })
+export type ConsultantCard = z.infer<typeof consultantCard>
+
+export const consultantProfile = z
+  .object({
+    ...consultantCard.shape,
+    biography: z.object({ language: locale, text: z.string() }).nullable(),
+    nextAbsenceAt: isoInstant.nullable(),
+    verifiedAt: isoInstant,
+  })
+  .meta({ id: 'ConsultantProfile' })
+export type ConsultantProfile = z.infer<typeof consultantProfile>
+
+export const directoryQuery = pageQuery.extend({
+  specialtyId: id.optional(),
+  language: locale.optional(),
+  below: z
+    .stringbool()
+    .or(z.boolean())
+    .default(true)
+    .meta({ description: 'Also those who have only a specialty below the one asked for' }),
+})
+export const consultantPage = pageOf(consultantCard)
+
+const specialtyIds = z.array(id).min(1).max(12)
+const languages = z.array(locale).min(1).max(3)
+const loadLimit = z.coerce.number().int().min(1).max(100)
+const once = <Item>(items: Item[]): Item[] => [...new Set(items)]
+
+export const practice = z.object({
+  specialtyIds: specialtyIds.transform(once),
+  languages: languages.transform(once),
+  loadLimit: loadLimit.default(5).meta({ description: 'How many accepted requests they can have open at once' }),
+})
+export const changePracticeInput = z.object({ personId: id, ...practice.shape })
+
+export const writeProfileInput = z.object({ personId: id, language: locale, ...profileText.shape })
+export const removeProfileInput = z.object({ personId: id, language: locale })
+
+export const absenceView = z.object({
+  id,
+  from: isoInstant,
+  to: isoInstant,
+  note: z.string().nullable(),
+})
+export type AbsenceView = z.infer<typeof absenceView>
+export const absencePage = pageOf(absenceView)
+
+export const planAbsenceInput = z
+  .object({
+    personId: id,
+    from: instantInput,
+    to: instantInput,
+    note: z.string().trim().min(1).max(200).optional(),
+  })
+  .refine(({ from, to }) => Temporal.Instant.compare(from, to) < 0, {
+    path: ['to'],
+    error: 'It must end after it begins',
+  })
