@@ -37,6 +37,7 @@ export interface AnyVerb {
   readonly input: z.ZodType
   readonly output: z.ZodType
   invoke(caller: Caller, raw: unknown): Promise<unknown>
+  invokeWithin(context: Context, raw: unknown): Promise<unknown>
 }
 
 /** A verb of a domain: call it with a caller, or `within` a transaction that is already open. */
@@ -80,13 +81,14 @@ export function action<Input extends z.ZodType, Output extends z.ZodType, Subjec
       return answer
     })
   }
-  const within = (context: Context, raw: z.input<Input>) =>
+  const invokeWithin = (context: Context, raw: unknown) =>
     perform(context, parseInput(definition.input, raw, context.locale))
 
   const verb = (caller: Caller, raw: z.input<Input>) => invoke(caller, raw)
   return Object.assign(verb, {
     invoke,
-    within,
+    invokeWithin,
+    within: (context: Context, input: z.input<Input>) => invokeWithin(context, input),
     verbName: definition.name,
     kind,
     input: definition.input,
