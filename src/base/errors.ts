@@ -36,6 +36,8 @@ export const errorCatalogue = {
   // accounts
   last_administrator: 409,
   email_in_use: 409,
+  // notifications
+  demanded_by_agreement: 409,
 } as const satisfies Record<string, number>
 
 export type ErrorCode = keyof typeof errorCatalogue

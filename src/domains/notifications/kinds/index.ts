@@ -1,0 +1,21 @@
+import type { Notice } from '../notice.ts'
+import { accountKinds } from './account.ts'
+import { answerKinds } from './answers.ts'
+import { conversationKinds } from './conversation.ts'
+import { courseKinds } from './course.ts'
+import { deadlineKinds } from './deadlines.ts'
+import { requestKinds } from './requests.ts'
+
+/** Every kind of notice that a person may get. Which event brings which to whom: `worker/notices.ts`. */
+export const kinds = {
+  ...requestKinds,
+  ...deadlineKinds,
+  ...answerKinds,
+  ...conversationKinds,
+  ...courseKinds,
+  ...accountKinds,
+} satisfies Record<string, Notice>
+
+export type Kind = keyof typeof kinds
+export const kindNames = Object.keys(kinds) as Kind[]
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Locale } from '../../base/locale.ts'
+import { id } from '../../base/ids.ts'
+import { isoInstant, timeZone } from '../../base/time.ts'
+import type { Topic } from './topics.ts'
+import { inBothZones, isolated, longDate } from './wording.ts'
+
+/** A sentence of the catalogue, filled with words that are already spoken in its language. */
+export type Sentence<Words> = (words: Words, options: { locale: Locale }) => string
+
+type Shape = Record<string, z.ZodType>
+type WordsOf<Parameters extends Shape> = { readonly [Name in keyof Parameters]: string }
+
+type Definition<Parameters extends Shape> = {
+  readonly topic: Topic
+  readonly parameters: Parameters
+  readonly title: Sentence<WordsOf<Parameters>>
+  readonly body: Sentence<WordsOf<Parameters>>
+  /** What the one button says. */
+  readonly action: Sentence<Record<string, never>>
+  /** The page that it opens, below the origin. */
+  readonly path: (parameters: z.infer<z.ZodObject<Parameters>>) => string
+}
+
+export type Spoken = { readonly title: string; readonly body: string; readonly action: string; readonly path: string }
+
+/** For whom a notice is put into words. */
+export type Reader = { readonly locale: Locale; readonly timeZone: string }
+
+/** A kind of notice: what it needs to know, and what it says in the app, in mails and in pushes alike. */
+export type Notice = {
+  readonly topic: Topic
+  readonly parameters: z.ZodObject
+  /** Puts stored parameters into words. Throws when they are not those of this kind. */
+  speak(parameters: unknown, reader: Reader): Spoken
+}
+
+export function notice<Parameters extends Shape>(definition: Definition<Parameters>): Notice {
+  const schema = z.object(definition.parameters)
+  return {
+    topic: definition.topic,
+    parameters: schema,
+    speak(stored, reader) {
+      const parameters = schema.parse(stored)
+      // The names are those of the schema, which TypeScript cannot follow through fromEntries.
+      const words = Object.fromEntries(
+        Object.entries(parameters).map(([name, value]) => [name, wordOf(name, value, parameters, reader)]),
+      ) as WordsOf<Parameters>
+      const { locale } = reader
+      return {
+        title: definition.title(words, { locale }),
+        body: definition.body(words, { locale }),
+        action: definition.action({}, { locale }),
+        path: definition.path(parameters),
+      }
+    },
+  }
+}
+
+/** Instants end in `At` and are said in both zones, dates in `On`; everything else is said as it stands. */
+function wordOf(name: string, value: unknown, parameters: Record<string, unknown>, reader: Reader): string {
+  const text = String(value)
+  if (name.endsWith('At')) return inBothZones(text, reader, zoneOf(parameters))
+  if (name.endsWith('On')) return longDate(text, reader.locale)
+  return isolated(text, reader.locale)
+}
+
+const zoneOf = (parameters: Record<string, unknown>): string | undefined =>
+  timeZone.safeParse(parameters['zone']).data
+
+/** What every notice about a request knows. `zone` is the agreement's: its hours are what the clocks count. */
+export const aboutRequest = { requestId: id, number: z.string(), subject: z.string(), zone: timeZone }
+/** And of somebody in it. */
+export const aboutSomebody = { ...aboutRequest, name: z.string() }
+export const instant = isoInstant
+export const requestPath = ({ requestId }: { requestId: string }): string => `/requests/${requestId}`
+export const boardPath = ({ requestId }: { requestId: string }): string => `/board/${requestId}`
+export const deskPath = ({ requestId }: { requestId: string }): string => `/desk/requests/${requestId}`

@@ -1,0 +1,14 @@
+import { type Actor, hasRole, isOperator, isPerson, isSystem } from '../../base/actor.ts'
+
+type Owned = { readonly personId: string }
+
+/** Notices follow from what happens; nobody writes them by hand. */
+export const mayNotify = (actor: Actor): boolean => isSystem(actor)
+export const mayDeliver = (actor: Actor): boolean => isSystem(actor)
+export const mayHaveNotifications = (actor: Actor): boolean => actor.kind === 'person'
+export const isOwner = (actor: Actor, owned: Owned): boolean => isPerson(actor, owned.personId)
+/** Whoever holds the link of a mail may stop mails of its topic; that is all that it opens. */
+export const mayUnsubscribe = (): boolean => true
+export const mayReadMails = (actor: Actor): boolean => hasRole(actor, 'administrator')
+export const maySeeDeliveries = (actor: Actor): boolean => isOperator(actor)
+export const mayRetryDelivery = (actor: Actor): boolean => hasRole(actor, 'administrator')
