@@ -56,34 +56,34 @@ type IdentityProblem = {
   readonly requestId: string
 }
 
-/** The problem that a code of better-auth makes. What a person cannot do anything about is said in general terms. */
+/** Only what a person can meet has words of its own; the rest is said in general terms. */
 export function identityProblem(
-  code: string | undefined,
+  { code: told, message = '' }: { code?: string | undefined; message?: string },
   status: number,
   locale: Locale,
   requestId: string,
 ): IdentityProblem {
+  const misread = told === 'VALIDATION_ERROR' ? /^\[body\.(\w+)\]/.exec(message)?.[1] : undefined
+  const code = misread === 'email' ? 'INVALID_EMAIL' : told
   const known = code === undefined ? undefined : faults[code]
-  if (code === undefined || known === undefined) {
-    const { title, code: general, type } = problemOf(new Failure(generalCode(status)), locale, requestId)
-    return { type, title, status, code: code ?? general, requestId }
-  }
-  const title = known.say(locale)
-  const { field } = known
+  const general = problemOf(new Failure(generalCode(status, code)), locale, requestId)
+  const title = known?.say(locale) ?? general.title
+  const field = known?.field ?? misread
   return {
-    type: '/api/docs#errors',
+    type: general.type,
     title,
     status,
-    code,
-    ...(field === undefined ? {} : { errors: [{ path: field, code, message: title }] }),
+    code: code ?? general.code,
+    ...(field === undefined ? {} : { errors: [{ path: field, code: code ?? general.code, message: title }] }),
     requestId,
   }
 }
 
-function generalCode(status: number) {
+function generalCode(status: number, code: string | undefined) {
   if (status === 429) return 'rate_limited'
   if (status === 401) return 'unauthenticated'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not_found'
-  return status >= 500 ? 'internal' : 'malformed_request'
+  if (status >= 500) return 'internal'
+  return code === undefined ? 'malformed_request' : 'invalid_input'
 }

@@ -37,11 +37,11 @@ export function mountIdentity(app: App, platform: Platform, identity: Identity):
   })
 }
 
-const withCode = z.object({ code: z.string() })
+const refusal = z.object({ code: z.string().optional(), message: z.string().catch('') })
 
 async function problemFrom(response: Response, { locale, requestId }: Caller): Promise<Response> {
   const body: unknown = await response.json().catch(() => null)
-  const problem = identityProblem(withCode.safeParse(body).data?.code, response.status, locale, requestId)
+  const problem = identityProblem(refusal.safeParse(body).data ?? {}, response.status, locale, requestId)
   // The cookies that better-auth takes back along with an error go on to the browser.
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
   for (const cookie of response.headers.getSetCookie()) headers.append('set-cookie', cookie)

@@ -1,15 +1,8 @@
-export type {} from './tables.ts'
 export { actorOfSession, actorOfToken } from './actor-of.ts'
 export { createPerson } from './create-person.ts'
 export { createToken } from './create-token.ts'
 export { endOtherSessions, endSession } from './end-session.ts'
-export {
-  identityMailKinds,
-  identityMailRequested,
-  personReinstated,
-  personSuspended,
-  rolesChanged,
-} from './events.ts'
+export { identityMailKinds, identityMailRequested, personReinstated, personSuspended, rolesChanged } from './events.ts'
 export { getOwnAccount } from './get-own-account.ts'
 export { getPeople, getPerson, personNames } from './get-person.ts'
 export { listPeople } from './list-people.ts'

@@ -12,7 +12,11 @@ export const personById = ({ db }: Db, id: string): Promise<PersonRow | undefine
   db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const peopleByIds = ({ db }: Db, ids: readonly string[]): Promise<PersonRow[]> =>
-  db.selectFrom('people').selectAll().where('id', 'in', [...ids]).execute()
+  db
+    .selectFrom('people')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute()
 
 export const personForUpdate = ({ db }: Db, id: string): Promise<PersonRow | undefined> =>
   db.selectFrom('people').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
