@@ -1,10 +1,10 @@
 import { present } from '../../base/errors.ts'
-import type { Context } from '../../platform/action.ts'
+import type { Database } from '../../platform/database/database.ts'
 import { toPersonView } from './person.ts'
 import { peopleByIds, personById } from './queries/people.ts'
 import type { PersonView } from './schemas.ts'
 
-type Db = Pick<Context, 'db'>
+type Db = { readonly db: Database }
 
 /** For other domains: they decide who may see what of it. Throws `not_found`. */
 export const getPerson = async (context: Db, id: string): Promise<PersonView> =>
