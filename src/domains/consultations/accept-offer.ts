@@ -1,4 +1,4 @@
-import { Failure, present } from '../../base/errors.ts'
+import { present } from '../../base/errors.ts'
 import { action } from '../../platform/action.ts'
 import { beginConsultation } from './begin-consultation.ts'
 import { offerAccepted } from './events.ts'
@@ -28,8 +28,7 @@ export const acceptOffer = action({
     if (offer.outcome === 'accepted') return viewRequest(context, request)
     await answerInTime(context, offer)
     present(await closeOffer(context.db, offer.id, 'accepted', context.now), 'offer_answered')
-    const begun = await beginConsultation(context, 'accept', request, offer.consultantId)
-    if (begun?.dueAt == null) throw new Failure('offer_answered')
+    const begun = present(await beginConsultation(context, 'accept', request, offer.consultantId), 'conflict')
     await context.announce(
       offerAccepted,
       { ...about(request), offerId: offer.id, consultantId: offer.consultantId, dueAt: begun.dueAt },

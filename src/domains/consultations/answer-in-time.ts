@@ -19,8 +19,8 @@ const refusals: Record<OfferOutcome, ErrorCode> = {
 export async function answerInTime(context: Context, offer: OfferRow): Promise<void> {
   if (offer.outcome !== null) throw new Failure(refusals[offer.outcome])
   const [promised] = await commitmentsOf(context, [offer.id])
-  const due = promised?.dueAt
-  if (due != null && Temporal.Instant.compare(context.now, Temporal.Instant.from(due)) > 0) {
+  const due = promised?.dueAt ?? null
+  if (due !== null && Temporal.Instant.compare(context.now, Temporal.Instant.from(due)) > 0) {
     throw new Failure('offer_lapsed')
   }
   await meetCommitment(context, { subjectId: offer.id, clause: 'C4' })

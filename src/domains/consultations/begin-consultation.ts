@@ -1,4 +1,4 @@
-import { Failure } from '../../base/errors.ts'
+import { Failure, present } from '../../base/errors.ts'
 import type { Context } from '../../platform/action.ts'
 import { qualifiedConsultants } from '../consultants/index.ts'
 import { startCommitment } from './neighbours-seam.ts'
@@ -15,7 +15,7 @@ export async function beginConsultation(
   step: 'accept' | 'pickUp',
   request: RequestRow,
   consultantId: string,
-): Promise<{ request: RequestRow; dueAt: string | null } | null> {
+): Promise<{ request: RequestRow; dueAt: string } | null> {
   const { db, now } = context
   await lockLoad(db, consultantId)
   await requireQualified(context, request, consultantId)
@@ -27,7 +27,8 @@ export async function beginConsultation(
     subjectId: request.id,
     watchers: { responsible: consultantId, beneficiary: request.clientId },
   })
-  return { request: taken, dueAt }
+  // Only a pause takes a deadline away, and a commitment that starts has none.
+  return { request: taken, dueAt: present(dueAt, 'internal') }
 }
 
 async function requireQualified(context: Context, request: RequestRow, personId: string): Promise<void> {

@@ -19,7 +19,12 @@ export async function rankCandidates(context: Context, request: RequestRow): Pro
     offersOf(context.db, [request.id]),
   ])
   const passed = new Set([request.clientId, ...offers.map(({ consultantId }) => consultantId)])
-  return rank(await candidatesOf(context, qualified.filter(({ personId }) => !passed.has(personId))))
+  return rank(
+    await candidatesOf(
+      context,
+      qualified.filter(({ personId }) => !passed.has(personId)),
+    ),
+  )
 }
 
 /** What the ranking needs to know of people who are qualified. */
@@ -36,7 +41,8 @@ export async function candidatesOf(context: Context, qualified: readonly Qualifi
     return {
       personId,
       specialtyMatch,
-      absent: absentUntil !== null || (nextAbsenceAt !== null && Temporal.Instant.compare(nextAbsenceAt, answerDue) <= 0),
+      absent:
+        absentUntil !== null || (nextAbsenceAt !== null && Temporal.Instant.compare(nextAbsenceAt, answerDue) <= 0),
       open: (load?.accepted ?? 0) + (load?.offered ?? 0),
       loadLimit,
       offered: record?.offered ?? 0,

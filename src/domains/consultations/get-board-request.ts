@@ -22,7 +22,8 @@ export const getBoardRequest = view({
   async run(context, _input, request) {
     if (!isOperator(context.actor)) {
       const mine = await qualificationOf(context, actorId(context.actor) ?? '')
-      const fits = mine?.specialtyIds.includes(request.specialtyId) === true && mine.languages.includes(request.language)
+      const fits =
+        mine?.specialtyIds.includes(request.specialtyId) === true && mine.languages.includes(request.language)
       if (!fits || request.listedAt === null) throw new Failure('not_found')
     }
     if (request.state === 'withdrawn') throw new Failure('request_withdrawn')

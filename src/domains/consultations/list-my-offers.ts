@@ -21,9 +21,22 @@ export const listMyOffers = view({
   async run(context, { state, cursor, limit }) {
     const { db, actor } = context
     const rows = await offersToConsultant(db, actorId(actor) ?? '', { open: state === 'open', cursor, limit })
-    const requests = new Map((await requestsByIds(db, rows.map(({ requestId }) => requestId))).map((row) => [row.id, row]))
-    const promises = await commitmentsOf(context, rows.map(({ id }) => id))
-    const names = await personNames(context, [...requests.values()].map(({ clientId }) => clientId))
+    const requests = new Map(
+      (
+        await requestsByIds(
+          db,
+          rows.map(({ requestId }) => requestId),
+        )
+      ).map((row) => [row.id, row]),
+    )
+    const promises = await commitmentsOf(
+      context,
+      rows.map(({ id }) => id),
+    )
+    const names = await personNames(
+      context,
+      [...requests.values()].map(({ clientId }) => clientId),
+    )
     const specialties = await specialtyNames(context)
     return toPage(
       rows.filter(({ requestId }) => requests.has(requestId)),

@@ -17,7 +17,12 @@ export const listRequests = view({
   async run(context, { as, cursor, limit, ...filters }) {
     const rows = await selectRequests(context.db, { ...filters, ...sideOf(context, as), cursor, limit })
     const kept = await summarise(context, rows.slice(0, limit))
-    const page = toPage(rows, limit, ({ id }) => id, ({ id }) => id)
+    const page = toPage(
+      rows,
+      limit,
+      ({ id }) => id,
+      ({ id }) => id,
+    )
     return { items: kept, next: page.next }
   },
 })

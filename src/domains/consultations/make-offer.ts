@@ -1,4 +1,4 @@
-import { Failure, present } from '../../base/errors.ts'
+import { present } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
 import type { Context } from '../../platform/action.ts'
 import { offerMade } from './events.ts'
@@ -26,14 +26,14 @@ export async function makeOffer(context: Context, request: RequestRow, choice: C
     madeAt: context.now,
   })
   const offer = present(made, 'consultant_unavailable')
-  const { dueAt } = await startCommitment(context, {
+  const promised = await startCommitment(context, {
     clause: 'C4',
     subjectKind: 'offer',
     subjectId: offer.id,
     watchers: { responsible: consultantId, beneficiary: request.clientId },
   })
   // Only a pause takes a deadline away, and a commitment that starts has none.
-  if (dueAt === null) throw new Failure('internal')
+  const dueAt = present(promised.dueAt, 'internal')
   await context.announce(
     offerMade,
     { ...about(request), offerId: offer.id, consultantId, dueAt },

@@ -47,9 +47,13 @@ export async function startCommitment(
 const find = (of: { subjectId: string; clause: Clause }) =>
   kept.findLast(({ subjectId, clause }) => subjectId === of.subjectId && clause === of.clause)
 
-export async function meetCommitment(context: Context, of: { subjectId: string; clause: Clause }): Promise<void> {
+export async function meetCommitment(
+  context: Context,
+  of: { subjectId: string; clause: Clause },
+  at: Instant = context.now,
+): Promise<void> {
   const found = find(of)
-  if (found !== undefined) Object.assign(found, { state: 'met', metAt: iso(context.now) })
+  if (found !== undefined) Object.assign(found, { state: 'met', metAt: iso(at) })
 }
 
 export async function cancelCommitment(
@@ -66,5 +70,24 @@ export async function commitmentsOf(_context: Context, subjectIds: readonly stri
 
 export async function promise(_context: Context, of: { clause: Clause; startAt: Instant }) {
   const amount = hours[of.clause]
-  return { dueAt: iso(of.startAt.add({ hours: amount })), target: { amount, unit: 'businessHour' }, timeZone: 'Asia/Riyadh' }
+  return {
+    dueAt: iso(of.startAt.add({ hours: amount })),
+    target: { amount, unit: 'businessHour' },
+    timeZone: 'Asia/Riyadh',
+  }
 }
+
+export async function pauseCommitment(
+  context: Context,
+  of: { subjectId: string; clause: Clause; reason: string },
+): Promise<void> {
+  const found = find(of)
+  if (found !== undefined) Object.assign(found, { state: 'paused', pausedSince: iso(context.now) })
+}
+
+export async function resumeCommitment(_context: Context, of: { subjectId: string; clause: Clause }): Promise<void> {
+  const found = find(of)
+  if (found !== undefined) Object.assign(found, { state: 'running', pausedSince: null })
+}
+
+export async function settleIfPast(_context: Context, _of: { subjectId: string; clause: Clause }): Promise<void> {}

@@ -5,5 +5,11 @@ export const chosenBy = ['client', 'ranking', 'operator'] as const
 export type ChosenBy = (typeof chosenBy)[number]
 
 /** For the operators alone: the client reads neutral words. */
-export const declineReasons = ['no_time', 'outside_specialty', 'conflict_of_interest', 'unclear_request', 'other'] as const
+export const declineReasons = [
+  'no_time',
+  'outside_specialty',
+  'conflict_of_interest',
+  'unclear_request',
+  'other',
+] as const
 export type DeclineReason = (typeof declineReasons)[number]

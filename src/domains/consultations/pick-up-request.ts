@@ -27,7 +27,6 @@ export const pickUpRequest = action({
     if (request.state !== 'on_board') throw whyNot(request)
     const begun = await beginConsultation(context, 'pickUp', request, me)
     if (begun === null) throw whyNot(present(await loadRequest(context.db, request.id)))
-    if (begun.dueAt === null) throw new Failure('internal')
     await context.announce(
       requestTaken,
       { ...about(request), consultantId: me, dueAt: begun.dueAt },

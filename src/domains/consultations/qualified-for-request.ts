@@ -12,7 +12,10 @@ export async function qualifiedForRequest(context: Context, requestId: string): 
   if (request?.state !== 'on_board') return []
   const { specialtyId, language, clientId } = request
   const qualified = await qualifiedConsultants(context, { specialtyId, language, at: context.now })
-  const loads = await loadsOf(context.db, qualified.map(({ personId }) => personId))
+  const loads = await loadsOf(
+    context.db,
+    qualified.map(({ personId }) => personId),
+  )
   return qualified
     .filter(({ personId, loadLimit }) => personId !== clientId && (loads.get(personId)?.accepted ?? 0) < loadLimit)
     .map(({ personId }) => personId)

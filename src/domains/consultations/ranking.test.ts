@@ -15,13 +15,21 @@ const somebody: Candidate = {
 const order = (...candidates: Candidate[]) => rank(candidates).map(({ personId }) => personId)
 
 test.each<[string, Partial<Candidate>, Partial<Candidate>]>([
-  ['the specialty itself before the one above it', { open: 4, answeredInTime: 0 }, { specialtyMatch: 'parent', open: 0, answeredInTime: 10 }],
+  [
+    'the specialty itself before the one above it',
+    { open: 4, answeredInTime: 0 },
+    { specialtyMatch: 'parent', open: 0, answeredInTime: 10 },
+  ],
   ['free capacity', { open: 0 }, { open: 4 }],
   ['share of the limit, not its count', { open: 2, loadLimit: 10 }, { open: 1, loadLimit: 2 }],
   ['a better record', { answeredInTime: 10 }, { answeredInTime: 5 }],
   ['a long good record before no record', { answeredInTime: 10 }, { offered: 0, answeredInTime: 0 }],
   ['no record before a bad one', { offered: 0, answeredInTime: 0 }, { answeredInTime: 2 }],
-  ['one slip among two weighs less than ten among twenty', { offered: 1, answeredInTime: 0 }, { offered: 20, answeredInTime: 0 }],
+  [
+    'one slip among two weighs less than ten among twenty',
+    { offered: 1, answeredInTime: 0 },
+    { offered: 20, answeredInTime: 0 },
+  ],
   ['the id where all is equal', { personId: 'a' }, {}],
 ])('%s', (_, better, worse) => {
   const first = { ...somebody, personId: 'x', ...better }
@@ -89,7 +97,9 @@ test('nobody falls behind by answering in time, or by having less to do', () => 
       const place = (changed: Candidate) => order(...others, changed).indexOf(changed.personId)
       const before = place(one)
       fc.pre(before >= 0)
-      expect(place({ ...one, offered: one.offered + 1, answeredInTime: one.answeredInTime + 1 })).toBeLessThanOrEqual(before)
+      expect(place({ ...one, offered: one.offered + 1, answeredInTime: one.answeredInTime + 1 })).toBeLessThanOrEqual(
+        before,
+      )
       expect(place({ ...one, offered: one.offered + 1 })).toBeGreaterThanOrEqual(before)
       expect(place({ ...one, open: Math.max(0, one.open - 1) })).toBeLessThanOrEqual(before)
       expect(place({ ...one, specialtyMatch: 'exact' })).toBeLessThanOrEqual(before)

@@ -26,7 +26,8 @@ export const steps = {
 } as const satisfies Record<string, Step>
 export type RequestStep = keyof typeof steps
 
-export const allows = (step: RequestStep, state: RequestState): boolean => steps[step].from.some((from) => from === state)
+export const allows = (step: RequestStep, state: RequestState): boolean =>
+  steps[step].from.some((from) => from === state)
 
 /** Where a request goes from an offer that was declined or has lapsed (C5). No next best means the board. */
 export function afterRefusal(fallback: Fallback | null, nextBestExists: boolean): 'list' | 'offer' | 'ask' {

@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
-import { locale, localizedText } from '../../base/locale.ts'
+import { locale } from '../../base/locale.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 import { commitmentView } from './commitments-seam.ts'
 import { chosenBy, declineReasons, offerOutcomes } from './offer.ts'
 import { fallbacks, requestStates, routings } from './request.ts'
+import { attachmentRef, personRef, specialtyRef } from './schemas/references.ts'
 
 export const requestId = z.object({ requestId: id })
 
-export const personRef = z.object({ id, name: z.string() })
-export const specialtyRef = z.object({ id, name: localizedText })
-export const attachmentRef = z.object({ id, name: z.string(), mediaType: z.string(), size: z.number().int() })
+export * from './schemas/references.ts'
+export * from './schemas/conversation.ts'
+export * from './schemas/appointments.ts'
+export * from './schemas/course.ts'
 
 export const requestState = z.enum(requestStates)
 export const fallback = z.enum(fallbacks).meta({
@@ -111,7 +113,12 @@ export const sendRequestInput = z
     const wanted = input.routing === 'direct'
     for (const field of ['consultantId', 'fallback'] as const) {
       if ((input[field] !== undefined) === wanted) continue
-      context.addIssue({ code: 'invalid_type', expected: wanted ? 'string' : 'undefined', path: [field], input: input[field] })
+      context.addIssue({
+        code: 'invalid_type',
+        expected: wanted ? 'string' : 'undefined',
+        path: [field],
+        input: input[field],
+      })
     }
   })
 export type SendRequest = z.output<typeof sendRequestInput>
@@ -144,7 +151,10 @@ export const boardQuery = pageQuery.extend({
 })
 
 export const requestQuery = pageQuery.extend({
-  as: z.enum(['client', 'consultant', 'operator']).default('client').meta({ description: 'Whose list: what you sent, what you took, or all' }),
+  as: z
+    .enum(['client', 'consultant', 'operator'])
+    .default('client')
+    .meta({ description: 'Whose list: what you sent, what you took, or all' }),
   state: requestState.optional(),
   specialtyId: id.optional(),
   ageing: z.stringbool().optional().meta({ description: 'On the board for longer than the operators allow' }),
@@ -189,8 +199,14 @@ export const promiseView = z.object({
     .meta({ description: 'By when the chosen consultant answers; the board sets no deadline' }),
   contact: z
     .object({ clause: z.literal('C6'), target: commitmentView.shape.target, latestAt: isoInstant.nullable() })
-    .meta({ description: 'By when the consultant makes contact once they have accepted; at the latest, if that is known' }),
-  qualified: z.number().int().nullable().meta({ description: 'Consultants who could take it now, if specialty and language are known' }),
+    .meta({
+      description: 'By when the consultant makes contact once they have accepted; at the latest, if that is known',
+    }),
+  qualified: z
+    .number()
+    .int()
+    .nullable()
+    .meta({ description: 'Consultants who could take it now, if specialty and language are known' }),
   available: z.boolean().nullable().meta({ description: 'Whether the chosen consultant can be asked now' }),
 })
 export type PromiseView = z.infer<typeof promiseView>

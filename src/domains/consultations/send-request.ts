@@ -66,7 +66,11 @@ async function write(context: Context, input: SendRequest): Promise<RequestRow> 
   }
   await insertRequest(db, request)
   const files = await claimFiles(context, actor.id, input.attachments, 'attachments')
-  await insertAttachments(db, request.id, files.map(({ id }) => id))
+  await insertAttachments(
+    db,
+    request.id,
+    files.map(({ id }) => id),
+  )
   return request
 }
 

@@ -51,4 +51,3 @@ export interface OfferTable {
   outcomeAt: Instant | null
   declineReason: DeclineReason | null
 }
-

@@ -19,7 +19,10 @@ export async function viewRequest(context: Context, request: RequestRow): Promis
   if (summary === undefined) throw new Error('a request without a summary')
   const fileIds = await attachmentsOf(context.db, request.id)
   const files = await fileViews(context, fileIds)
-  const names = await personNames(context, shown.map(({ consultantId }) => consultantId))
+  const names = await personNames(
+    context,
+    shown.map(({ consultantId }) => consultantId),
+  )
   return {
     ...summary,
     fallback: request.fallback,
@@ -42,7 +45,10 @@ export async function summarise(
   const shown = offers ?? (await visibleOffers(context, requests))
   const subjects = [...requests.map(({ id }) => id), ...shown.map(({ id }) => id)]
   const commitments = await commitmentsOf(context, subjects)
-  const names = await personNames(context, requests.flatMap(({ clientId, consultantId }) => [clientId, consultantId ?? clientId]))
+  const names = await personNames(
+    context,
+    requests.flatMap(({ clientId, consultantId }) => [clientId, consultantId ?? clientId]),
+  )
   const specialties = await specialtyNames(context)
   const refTo = (id: string) => ({ id, name: names.get(id) ?? '' })
   return requests.map((request) => ({
@@ -73,7 +79,10 @@ export async function specialtyNames(context: Context) {
 async function visibleOffers(context: Context, requests: readonly RequestRow[]): Promise<OfferRow[]> {
   const { actor, db } = context
   const clientOf = new Set(requests.filter((request) => isClientOf(actor, request)).map(({ id }) => id))
-  const all = await offersOf(db, requests.map(({ id }) => id))
+  const all = await offersOf(
+    db,
+    requests.map(({ id }) => id),
+  )
   return all.filter(
     ({ requestId, consultantId }) => isOperator(actor) || clientOf.has(requestId) || isPerson(actor, consultantId),
   )
@@ -84,7 +93,10 @@ function commitmentsAbout(
   offers: readonly OfferRow[],
   commitments: readonly CommitmentView[],
 ): CommitmentView[] {
-  const subjects = new Set([request.id, ...offers.filter(({ requestId }) => requestId === request.id).map(({ id }) => id)])
+  const subjects = new Set([
+    request.id,
+    ...offers.filter(({ requestId }) => requestId === request.id).map(({ id }) => id),
+  ])
   return commitments
     .filter(({ subjectId }) => subjects.has(subjectId))
     .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))

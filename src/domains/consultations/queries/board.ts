@@ -26,7 +26,8 @@ export function selectBoard(db: DatabaseTransaction, filters: Filters): Promise<
       .where('language', '=', sql<Locale>`any(${[...qualifiedFor.languages]}::text[])`)
   }
   if (notOf !== null) query = query.where('clientId', '<>', notOf)
-  if (specialtyIds !== undefined) query = query.where('specialtyId', '=', sql<string>`any(${[...specialtyIds]}::uuid[])`)
+  if (specialtyIds !== undefined)
+    query = query.where('specialtyId', '=', sql<string>`any(${[...specialtyIds]}::uuid[])`)
   if (language !== undefined) query = query.where('language', '=', language)
   if (cursor !== undefined) {
     query = query.where(

@@ -26,7 +26,8 @@ export function selectRequests(db: DatabaseTransaction, filters: Filters): Promi
   if (state !== undefined) query = query.where('state', '=', state)
   if (specialtyId !== undefined) query = query.where('specialtyId', '=', specialtyId)
   if (ageing === true) query = query.where('state', '=', 'on_board').where('agedAt', 'is not', null)
-  if (ageing === false) query = query.where((where) => where.or([where('state', '<>', 'on_board'), where('agedAt', 'is', null)]))
+  if (ageing === false)
+    query = query.where((where) => where.or([where('state', '<>', 'on_board'), where('agedAt', 'is', null)]))
   if (cursor !== undefined) query = query.where('id', '<', cursor)
   return query
     .orderBy('id', 'desc')
@@ -45,7 +46,11 @@ export const countByState = (
 ): Promise<{ state: RequestState; count: number; ageing: number }[]> =>
   db
     .selectFrom('consultationRequests')
-    .select((select) => ['state', select.fn.countAll<number>().as('count'), select.fn.count<number>('agedAt').as('ageing')])
+    .select((select) => [
+      'state',
+      select.fn.countAll<number>().as('count'),
+      select.fn.count<number>('agedAt').as('ageing'),
+    ])
     .where('state', 'in', ['offered', 'on_board', 'awaiting_choice', 'accepted'])
     .groupBy('state')
     .execute()

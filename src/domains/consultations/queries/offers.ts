@@ -74,7 +74,11 @@ export const offersToConsultant = (
     .limit(limit + 1)
     .execute()
 
-export type OfferCounts = { readonly outcome: OfferOutcome; readonly declineReason: DeclineReason | null; readonly count: number }
+export type OfferCounts = {
+  readonly outcome: OfferOutcome
+  readonly declineReason: DeclineReason | null
+  readonly count: number
+}
 
 /** How offers ended since an instant, for the operators. */
 export const offerOutcomesSince = (db: DatabaseTransaction, since: Instant): Promise<OfferCounts[]> =>
