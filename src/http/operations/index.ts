@@ -10,6 +10,7 @@ import { courseOperations } from './consultation-course.ts'
 export const operations: readonly Operation[] = [
   ...consultantOperations,
   ...accountOperations,
+  ...consultationOperations,
   ...conversationOperations,
   ...appointmentOperations,
   ...courseOperations,
