@@ -11,7 +11,7 @@ type Entry = {
 export const commands: Readonly<Record<string, Entry>> = {
   start: {
     summary: 'Start everything: database, web and worker',
-    load: async () => (await import('./start.ts')).start,
+    load: async () => (await import('./start/index.ts')).start,
   },
   'check-config': {
     summary: 'Show what is set by the environment, and what is wrong',

@@ -5,3 +5,9 @@ export const systemNow = (): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds)
 
 export const systemClock: Clock = { kind: 'system', now: () => Promise.resolve(systemNow()) }
+
+/** Starts a stopwatch; asked, it tells the milliseconds since, to a hundredth. For measuring, never for deciding. */
+export function stopwatch(): () => number {
+  const start = performance.now()
+  return () => Math.round((performance.now() - start) * 100) / 100
+}

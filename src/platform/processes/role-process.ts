@@ -4,13 +4,11 @@ export const stopMessage = 'stop'
 /** Of a process that has said, in one line, what whoever started it must put right. */
 export const setupExitCode = 78
 
-const lastMoment = 10_000
-
 /**
- * Aborts when this process is to end: on a signal, on the supervisor's word, or when the supervisor is no more.
- * Whatever still hangs after ten seconds is cut.
+ * Aborts when this process is to end: on a signal or, in a role's process, on the supervisor's word or when there is
+ * no supervisor any more. Whatever still hangs after `lastMoment` milliseconds is cut.
  */
-export function untilStopped(): AbortSignal {
+export function untilStopped(by: 'signals' | 'supervisor', lastMoment = 10_000): AbortSignal {
   const controller = new AbortController()
   const stop = () => {
     if (controller.signal.aborted) return
@@ -19,13 +17,13 @@ export function untilStopped(): AbortSignal {
   }
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   // A terminal sends Ctrl-C to all; under a supervisor the end comes in its order.
-  process.on('SIGINT', () => (isSupervised() ? undefined : stop()))
-  process.on('message', (message) => (message === stopMessage ? stop() : undefined))
-  process.on('disconnect', stop)
+  process.on('SIGINT', () => (by === 'supervisor' ? undefined : stop()))
+  if (by === 'supervisor') {
+    process.on('message', (message) => (message === stopMessage ? stop() : undefined))
+    process.on('disconnect', stop)
+  }
   return controller.signal
 }
-
-export const isSupervised = (): boolean => process.send !== undefined
 
 /** Tells the supervisor that this role is at work. */
 export function tellReady(): void {

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
 import type { Logger } from 'pino'
 import { SetupError } from '../environment.ts'
 import { backoff, settledMilliseconds } from './backoff.ts'
@@ -9,6 +9,7 @@ type Program = {
   /** File and arguments; the same Node runs it. */
   readonly file: string
   readonly words: readonly string[]
+  readonly cwd: string
   /** Asked again at each start. */
   readonly environment: () => NodeJS.ProcessEnv
   readonly log: Logger
@@ -26,7 +27,7 @@ export type Supervised = {
 }
 
 /** Keeps a role's process alive: whenever it ends by itself it is started again, at growing intervals. */
-export function supervise({ name, file, words, environment, log }: Program): Supervised {
+export function supervise({ name, file, words, cwd, environment, log }: Program): Supervised {
   const ready = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<void>()
   let child: ChildProcess | undefined
@@ -36,7 +37,8 @@ export function supervise({ name, file, words, environment, log }: Program): Sup
   let stopping = false
 
   const launch = () => {
-    const started = fork(file, [...words], { env: environment(), stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc']
+    const started = fork(file, [...words], { cwd, env: environment(), stdio })
     child = started
     started.on('message', (message) => {
       if (message !== readyMessage) return

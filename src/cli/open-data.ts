@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import type { Logger } from 'pino'
+import { requireServer } from '../platform/database/require-server.ts'
+import type { Settings } from '../platform/environment.ts'
+import { type FolderLock, lockFolder, supervisePostgres } from '../platform/processes/index.ts'
+import { keepSecrets, type Secrets } from '../platform/secrets.ts'
+
+/** Everything that an installation keeps, held by this process alone until it is closed. */
+export type Data = AsyncDisposable & {
+  readonly folder: string
+  readonly secrets: Secrets
+  readonly embedded: boolean
+  readonly afterCrash: boolean
+  /** Of the database; the embedded one's changes when its port was taken meanwhile. */
+  readonly url: () => string
+  /** Hears of that. */
+  onMove(listener: () => void): void
+}
+
+/** Locks the data folder, finds its secrets, and starts or reaches the database. Throws `SetupError`. */
+export async function openData(settings: Settings, log: Logger): Promise<Data> {
+  const folder = resolve(settings.DATA_DIR)
+  const lock = await lockFolder(folder)
+  try {
+    return await openLocked(settings, log, folder, lock)
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+async function openLocked(settings: Settings, log: Logger, folder: string, lock: FolderLock): Promise<Data> {
+  const secrets = await keepSecrets(folder)
+  const { DATABASE_URL: outside } = settings
+  const listeners: (() => void)[] = []
+  const common = {
+    folder,
+    secrets,
+    afterCrash: lock.afterCrash,
+    onMove: (listener: () => void) => void listeners.push(listener),
+  }
+  if (outside !== undefined) {
+    await requireServer(outside)
+    return { ...common, embedded: false, url: () => outside, [Symbol.asyncDispose]: () => lock.release() }
+  }
+  const options = { dataDir: folder, password: secrets.DATABASE_PASSWORD }
+  const server = await supervisePostgres(options, log, () => listeners.forEach((listener) => listener()))
+  return {
+    ...common,
+    embedded: true,
+    url: server.url,
+    async [Symbol.asyncDispose]() {
+      await server.stop()
+      await lock.release()
+    },
+  }
+}

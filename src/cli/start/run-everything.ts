@@ -1,0 +1,80 @@
+import type { Logger } from 'pino'
+import type { Instant } from '../../base/time.ts'
+import { migrate } from '../../platform/database/migrate.ts'
+import { recreateDatabase } from '../../platform/database/recreate.ts'
+import { type Settings, SetupError } from '../../platform/environment.ts'
+import { claimInstallation, findInstallation, type InstallationKind, requireKind } from '../../platform/installation.ts'
+import { aborted, requirePort, type Supervised, supervise } from '../../platform/processes/index.ts'
+import { type Data, openData } from '../open-data.ts'
+import { inProject, projectFolder } from '../project.ts'
+import { buildPages } from './build-pages.ts'
+
+export type Role = 'web' | 'worker'
+
+export type Plan = {
+  readonly settings: Settings
+  readonly roles: readonly Role[]
+  readonly kind: InstallationKind
+  /** Where a rehearsal's clock begins. */
+  readonly at: Instant
+  readonly demonstration: boolean
+  readonly log: Logger
+  /** Called once everything is at work. */
+  readonly onReady: (demonstration: boolean) => void
+}
+
+/** After a crash the processes of the one before may take this long to let go of the port. */
+const crashPatience = 10_000
+
+/**
+ * Runs the installation until the signal: its database, then the processes of its roles, each started again when it
+ * ends by itself. Ends in the opposite order. Throws `SetupError` when it cannot start.
+ */
+export async function runEverything(plan: Plan, signal: AbortSignal): Promise<void> {
+  const { settings, roles, log } = plan
+  // Begun beside the database; whoever waits for it below hears of its failure.
+  const building = buildPages()
+  building.catch(() => {})
+  await using data = await openData(settings, log)
+  if (roles.includes('web')) await requirePort(settings.HOST, settings.PORT, data.afterCrash ? crashPatience : 0)
+  const demonstration = await prepare(plan, data, building)
+  await building
+  if (signal.aborted) return
+  const processes = roles.map((role) => startRole(role, settings, data, log))
+  data.onMove(() => processes.forEach((each) => each.restart()))
+  try {
+    await Promise.race([Promise.all(processes.map(({ ready }) => ready)), aborted(signal)])
+    if (!signal.aborted) plan.onReady(demonstration)
+    await aborted(signal)
+  } finally {
+    await Promise.all(processes.map((each) => each.stop()))
+  }
+}
+
+/** Brings the database to where the roles can work with it. Returns whether demonstration data is in it. */
+async function prepare(plan: Plan, data: Data, building: Promise<void>): Promise<boolean> {
+  const { kind, at } = plan
+  const before = await findInstallation(data.url())
+  requireKind(before, kind)
+  if (before?.demonstration === 'unfinished') await beginAnew(data)
+  await migrate(data.url())
+  await claimInstallation(data.url(), kind, at)
+  await building
+  return false
+}
+
+/** Nobody has worked yet in an installation whose demonstration data is half there. */
+async function beginAnew(data: Data): Promise<void> {
+  if (!data.embedded) throw new SetupError('loading demonstration data was interrupted: start on an empty database')
+  await recreateDatabase(data.url())
+}
+
+const startRole = (role: Role, settings: Settings, data: Data, log: Logger): Supervised =>
+  supervise({
+    name: role,
+    file: inProject('src/main.ts'),
+    words: [role],
+    cwd: projectFolder,
+    environment: () => ({ ...process.env, DATA_DIR: data.folder, DATABASE_URL: data.url(), ORIGIN: settings.ORIGIN }),
+    log,
+  })

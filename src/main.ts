@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { buildApp } from './http/app.ts'
+import { fileRoutes } from './http/files.ts'
+import { createIdentify } from './http/identify.ts'
+import { createIdentity, mountIdentity } from './http/identity.ts'
+import { mountHealth } from './http/mount-health.ts'
+import { mountReference } from './http/mount-reference.ts'
+import { operations } from './http/operations/index.ts'
+import { loadPages } from './http/pages.ts'
+import { close, serve } from './http/serve.ts'
+import { completeEnvironment, readSettings, SetupError } from './platform/environment.ts'
+import { createLog } from './platform/log.ts'
+import { openPlatform } from './platform/open-platform.ts'
+import type { Platform } from './platform/platform.ts'
+import { aborted, beat, setupExitCode, tellReady, untilStopped } from './platform/processes/index.ts'
+import { keepSecrets } from './platform/secrets.ts'
+import { runWorker } from './worker/run-worker.ts'
+
+/** The process of one role, started and kept alive by `npx wafa start`: an environment becomes a platform, and that a role. */
+
+const roles = {
+  async web(platform: Platform, signal: AbortSignal): Promise<void> {
+    const { environment } = platform
+    const { HOST: host, PORT: port, ORIGIN: origin, DEFAULT_LOCALE: defaultLocale } = environment
+    const largestForm = (environment.ATTACHMENT_MAX_COUNT + 1) * environment.ATTACHMENT_MAX_BYTES
+    const identity = createIdentity(platform)
+    const app = buildApp({
+      platform,
+      operations,
+      identify: createIdentify(platform),
+      mount(app) {
+        mountHealth(app, platform, {})
+        mountIdentity(app, platform, identity)
+        mountReference(app, platform, operations)
+        fileRoutes(app)
+      },
+    })
+    const server = await serve(app, await loadPages({ origin, defaultLocale, largestForm }), { host, port })
+    tellReady()
+    await aborted(signal)
+    await close(server)
+    await identity.close()
+  },
+
+  async worker(platform: Platform, signal: AbortSignal): Promise<void> {
+    const work = Promise.all([runWorker(platform, signal), beat(platform, signal)])
+    tellReady()
+    await work
+  },
+}
+
+const signal = untilStopped('supervisor')
+try {
+  const role = z.enum(['web', 'worker']).parse(process.argv[2])
+  const settings = readSettings(process.env)
+  if (settings.DATABASE_URL === undefined) throw new SetupError('DATABASE_URL is not set')
+  const secrets = await keepSecrets(settings.DATA_DIR)
+  const environment = completeEnvironment(settings, secrets, settings.DATABASE_URL)
+  const platform = await openPlatform(environment, createLog(settings, role), { enqueue: () => Promise.resolve() })
+  await roles[role](platform, signal)
+  await platform.database.destroy()
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error
+  console.error(`wafa: ${error.message}`)
+  process.exitCode = setupExitCode
+} finally {
+  // The channel to the supervisor would keep this process alive.
+  process.disconnect?.()
+}
