@@ -1,13 +1,25 @@
 import { expireVerifications } from '../domains/consultants/index.ts'
 import { removeUnclaimedFiles } from '../domains/files/index.ts'
+import { endContactPauses, remindOfAppointments } from '../domains/consultations/index.ts'
 import type { Context } from '../platform/action.ts'
 
 const hour = 3_600_000
+const halfMinute = 30_000
 
 /** Everything that recurs, on one page. A job holds no logic: it calls a verb. */
 export const timetable: readonly Recurring[] = [
   { name: 'consultants.expire-verifications', every: hour, run: (context) => expireVerifications.within(context, {}) },
   { name: 'files.remove-unclaimed-files', every: hour, run: (context) => removeUnclaimedFiles.within(context, {}) },
+  {
+    name: 'consultations.end-contact-pauses',
+    every: halfMinute,
+    run: (context) => endContactPauses.within(context, {}),
+  },
+  {
+    name: 'consultations.remind-of-appointments',
+    every: halfMinute,
+    run: (context) => remindOfAppointments.within(context, {}),
+  },
 ]
 
 export type Recurring = {

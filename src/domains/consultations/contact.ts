@@ -1,0 +1,66 @@
+import type { Instant } from '../../base/time.ts'
+import type { Context } from '../../platform/action.ts'
+import {
+  type CommitmentView,
+  cancelCommitment,
+  commitmentsOf,
+  meetCommitment,
+  pauseCommitment,
+  resumeCommitment,
+  settleIfPast,
+} from './neighbours-seam.ts'
+import { endPause } from './queries/contact-pauses.ts'
+
+/** Whether the client still waits for the consultant's first word: `waiting` when the client asked for that (C6). */
+export type Contact = 'owed' | 'waiting' | 'made'
+
+const of = (requestId: string) => ({ subjectId: requestId, clause: 'C6' as const })
+
+/** Null before a consultant has the request. After a reassignment it is the contact of the one who has it now. */
+export async function contactOf(context: Context, requestId: string): Promise<Contact | null> {
+  const promised = await promisedContact(context, requestId)
+  if (promised === undefined) return null
+  if (promised.metAt !== null) return 'made'
+  return promised.pausedSince === null ? 'owed' : 'waiting'
+}
+
+/**
+ * The consultant has made contact: C6 is met now, in time or late. Whatever the client's wish to wait, it is over.
+ * Contact that was made before changes nothing.
+ */
+export const makeContact = (context: Context, requestId: string): Promise<void> => makeContactBy(context, requestId, context.now)
+
+/**
+ * The same, for contact that is known only now but was made at `at`: C6 is met then, unless its deadline has passed
+ * in between. A breach is not undone by what comes to light later.
+ */
+export async function makeContactBy(context: Context, requestId: string, at: Instant): Promise<void> {
+  if ((await contactOf(context, requestId)) === 'made') return
+  // What the keeper has not come to yet happens first: contact after the deadline is late.
+  await settleIfPast(context, of(requestId))
+  const missed = (await promisedContact(context, requestId))?.breachedAt != null
+  await endPause(context.db, requestId, context.now)
+  await meetCommitment(context, of(requestId), missed ? context.now : at)
+}
+
+export const pauseContactClock = (context: Context, requestId: string): Promise<unknown> =>
+  pauseCommitment(context, { ...of(requestId), reason: 'client_asked_to_wait' })
+
+/** C6 goes on from `at`, which may be before now. */
+export const resumeContactClock = (context: Context, requestId: string, at: Instant): Promise<unknown> =>
+  resumeCommitment({ ...context, now: at }, of(requestId))
+
+/** The consultant is released: what they still owed is owed no more. */
+export async function endContact(context: Context, requestId: string): Promise<void> {
+  if ((await contactOf(context, requestId)) === 'made') return
+  await settleIfPast(context, of(requestId))
+  await endPause(context.db, requestId, context.now)
+  await cancelCommitment(context, { ...of(requestId), reason: 'reassigned' })
+}
+
+/** The latest; in a rehearsal two can start at one instant, and then the one that is still owed counts. */
+const promisedContact = async (context: Context, requestId: string): Promise<CommitmentView | undefined> =>
+  (await commitmentsOf(context, [requestId]))
+    .filter(({ clause, state }) => clause === 'C6' && state !== 'cancelled')
+    .toSorted((a, b) => a.startedAt.localeCompare(b.startedAt) || Number(b.metAt !== null) - Number(a.metAt !== null))
+    .at(-1)
