@@ -64,7 +64,8 @@ export function identityProblem(
   requestId: string,
 ): IdentityProblem {
   const misread = told === 'VALIDATION_ERROR' ? /^\[body\.(\w+)\]/.exec(message)?.[1] : undefined
-  const code = misread === 'email' ? 'INVALID_EMAIL' : told
+  // What better-auth calls being nobody has a name of ours, which pages know.
+  const code = misread === 'email' ? 'INVALID_EMAIL' : told === 'UNAUTHORIZED' ? undefined : told
   const known = code === undefined ? undefined : faults[code]
   const general = problemOf(new Failure(generalCode(status, code)), locale, requestId)
   const title = known?.say(locale) ?? general.title

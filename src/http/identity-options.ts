@@ -128,10 +128,23 @@ export const identityOptions = (platform: Platform, database: PlainDatabase, mai
         rpID: new URL(ORIGIN).hostname,
         rpName: 'Wafa',
         origin: ORIGIN,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // It stands for both factors, so it must have asked for a finger, a face or a PIN.
+        registration: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: ({ verification }) => mustBeVerified(verification.authenticationInfo.userVerified),
+        },
         schema: { passkey: { modelName: 'passkeys', fields: { userId: 'personId', credentialID: 'credentialId' } } },
       }),
     ],
   } satisfies BetterAuthOptions
+}
+
+async function mustBeVerified(verified: boolean | undefined): Promise<undefined> {
+  if (verified === true) return
+  throw APIError.from('UNAUTHORIZED', { code: 'AUTHENTICATION_FAILED', message: 'The device did not verify its user' })
 }
 
 /** One-time codes and recovery codes; asked for after a link by mail too, not after a password alone. */

@@ -51,7 +51,8 @@ export async function submitting<Answer>(
     return await run(api(event.fetch), form, typeof key === 'string' && key !== '' ? key : undefined)
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown
-    if (thrown.status === 401) return toSignIn(event.url)
+    // By its code, not its status: a wrong password is 401 too.
+    if (thrown.code === 'unauthenticated') return toSignIn(event.url)
     return fail(thrown.status, { refusal: refusalOf(event, form, thrown) })
   }
 }
