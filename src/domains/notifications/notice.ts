@@ -28,14 +28,14 @@ export type Spoken = { readonly title: string; readonly body: string; readonly a
 export type Reader = { readonly locale: Locale; readonly timeZone: string }
 
 /** A kind of notice: what it needs to know, and what it says in the app, in mails and in pushes alike. */
-export type Notice = {
+export type Notice<Parameters extends Shape = Shape> = {
   readonly topic: Topic
-  readonly parameters: z.ZodObject
+  readonly parameters: z.ZodObject<Parameters>
   /** Puts stored parameters into words. Throws when they are not those of this kind. */
   speak(parameters: unknown, reader: Reader): Spoken
 }
 
-export function notice<Parameters extends Shape>(definition: Definition<Parameters>): Notice {
+export function notice<Parameters extends Shape>(definition: Definition<Parameters>): Notice<Parameters> {
   const schema = z.object(definition.parameters)
   return {
     topic: definition.topic,

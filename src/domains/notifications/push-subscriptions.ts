@@ -67,7 +67,7 @@ export const unsubscribe = action({
   denial: 'not_found',
   about: (input) => input.subscriptionId,
   async run(context, _input, subscription) {
-    await removeSubscription(context, subscription.id)
+    await removeSubscription(context, subscription)
     return { items: (await subscriptionsOf(context, [subscription.personId])).map(toView) }
   },
 })

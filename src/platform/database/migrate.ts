@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
+import { installJobs } from '../jobs/pg-boss.ts'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 const lock = 7_246_113
@@ -31,6 +32,8 @@ export async function migrate(url: string): Promise<string[]> {
       await apply(client, name, text, checksum)
       applied.push(name)
     }
+    // The queues come with the tables: whoever enqueues finds them.
+    await installJobs(url)
     return applied
   } finally {
     await client.end()

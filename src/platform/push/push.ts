@@ -2,7 +2,7 @@
 export type PushAddress = { readonly endpoint: string; readonly p256dh: string; readonly auth: string }
 
 export type Push = {
-  /** Encrypted for the browser; at most `payloadLimit` bytes. */
+  /** Is encrypted for the browser. Push services take some 3,800 bytes. */
   readonly payload: string
   /** At most 32 characters of base64url: while the device sleeps, a newer push of the topic replaces the older. */
   readonly topic: string
@@ -16,6 +16,3 @@ export interface Pusher {
    */
   send(address: PushAddress, push: Push): Promise<'taken' | 'gone'>
 }
-
-/** Bytes that every push service takes, less what encryption adds. */
-export const payloadLimit = 3_800

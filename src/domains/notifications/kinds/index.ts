@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { Notice } from '../notice.ts'
 import { accountKinds } from './account.ts'
 import { answerKinds } from './answers.ts'
@@ -17,5 +18,7 @@ export const kinds = {
 } satisfies Record<string, Notice>
 
 export type Kind = keyof typeof kinds
+/** What a kind needs to know. */
+export type ParametersOf<Name extends Kind> = z.input<(typeof kinds)[Name]['parameters']>
 export const kindNames = Object.keys(kinds) as Kind[]
 export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name)

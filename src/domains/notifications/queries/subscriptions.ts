@@ -32,8 +32,8 @@ export const subscriptionsOf = ({ db }: Db, personIds: readonly string[]): Promi
 export const subscriptionById = ({ db }: Db, id: string): Promise<SubscriptionRow | undefined> =>
   db.selectFrom('pushSubscriptions').selectAll().where('id', '=', id).executeTakeFirst()
 
-export async function removeSubscription({ db }: Db, id: string): Promise<void> {
-  await db.deleteFrom('pushSubscriptions').where('id', '=', id).execute()
+export async function removeSubscription({ db }: Db, { id, personId }: Pick<SubscriptionRow, 'id' | 'personId'>) {
+  await db.deleteFrom('pushSubscriptions').where('id', '=', id).where('personId', '=', personId).execute()
 }
 
 /** Of one person's devices only the newest are kept: abandoned browsers say nothing when they go. */
