@@ -3,6 +3,7 @@ import type { Context } from '../../platform/action.ts'
 import { qualifiedConsultants } from '../consultants/index.ts'
 import { startCommitment } from './neighbours-seam.ts'
 import { loadsOf, lockLoad } from './queries/loads.ts'
+import { releasedFrom } from './queries/reassignments.ts'
 import { type RequestRow, stepRequest } from './queries/requests.ts'
 
 /**
@@ -33,6 +34,8 @@ export async function beginConsultation(
 
 async function requireQualified(context: Context, request: RequestRow, personId: string): Promise<void> {
   const { specialtyId, language } = request
+  // Nobody takes again what the client consented to pass on.
+  if ((await releasedFrom(context.db, request.id)).includes(personId)) throw new Failure('not_qualified')
   const [qualified] = await qualifiedConsultants(context, { specialtyId, language, at: context.now, personId })
   if (qualified === undefined) throw new Failure('not_qualified')
   const load = (await loadsOf(context.db, [personId])).get(personId)

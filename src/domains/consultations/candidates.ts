@@ -3,6 +3,7 @@ import { type Qualified, qualifiedConsultants } from '../consultants/index.ts'
 import { promise } from './neighbours-seam.ts'
 import { loadsOf } from './queries/loads.ts'
 import { answerRecords, offersOf } from './queries/offers.ts'
+import { releasedFrom } from './queries/reassignments.ts'
 import { type Candidate, type Ranked, rank } from './ranking.ts'
 import type { RequestRow } from './queries/requests.ts'
 
@@ -14,11 +15,12 @@ const recordDays = 180
  * would be due, not its own client, and never offered it before (C5).
  */
 export async function rankCandidates(context: Context, request: RequestRow): Promise<Ranked[]> {
-  const [qualified, offers] = await Promise.all([
+  const [qualified, offers, released] = await Promise.all([
     qualifiedConsultants(context, { specialtyId: request.specialtyId, language: request.language, at: context.now }),
     offersOf(context.db, [request.id]),
+    releasedFrom(context.db, request.id),
   ])
-  const passed = new Set([request.clientId, ...offers.map(({ consultantId }) => consultantId)])
+  const passed = new Set([request.clientId, request.consultantId, ...released, ...offers.map(({ consultantId }) => consultantId)])
   return rank(
     await candidatesOf(
       context,

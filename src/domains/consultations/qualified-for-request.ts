@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/action.ts'
 import { qualifiedConsultants } from '../consultants/index.ts'
 import { loadsOf } from './queries/loads.ts'
+import { releasedFrom } from './queries/reassignments.ts'
 import { loadRequest } from './queries/requests.ts'
 
 /**
@@ -12,11 +13,13 @@ export async function qualifiedForRequest(context: Context, requestId: string): 
   if (request?.state !== 'on_board') return []
   const { specialtyId, language, clientId } = request
   const qualified = await qualifiedConsultants(context, { specialtyId, language, at: context.now })
+  const released = await releasedFrom(context.db, requestId)
   const loads = await loadsOf(
     context.db,
     qualified.map(({ personId }) => personId),
   )
   return qualified
-    .filter(({ personId, loadLimit }) => personId !== clientId && (loads.get(personId)?.accepted ?? 0) < loadLimit)
+    .filter(({ personId, loadLimit }) =>
+        personId !== clientId && !released.includes(personId) && (loads.get(personId)?.accepted ?? 0) < loadLimit)
     .map(({ personId }) => personId)
 }

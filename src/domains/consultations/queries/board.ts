@@ -25,7 +25,15 @@ export function selectBoard(db: DatabaseTransaction, filters: Filters): Promise<
       .where('specialtyId', '=', sql<string>`any(${[...qualifiedFor.specialtyIds]}::uuid[])`)
       .where('language', '=', sql<Locale>`any(${[...qualifiedFor.languages]}::text[])`)
   }
-  if (notOf !== null) query = query.where('clientId', '<>', notOf)
+  if (notOf !== null) {
+    query = query
+      .where('clientId', '<>', notOf)
+      // Whoever was released from it does not find it again.
+      .where(
+        sql<boolean>`not exists (select from reassignments released where released.request_id = consultation_requests.id
+          and released.from_consultant_id = ${notOf}::uuid and released.consented_at is not null)`,
+      )
+  }
   if (specialtyIds !== undefined)
     query = query.where('specialtyId', '=', sql<string>`any(${[...specialtyIds]}::uuid[])`)
   if (language !== undefined) query = query.where('language', '=', language)
