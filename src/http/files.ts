@@ -37,13 +37,17 @@ export function sendFile({ name, mediaType, content }: StoredFile): Response {
     headers: {
       'content-type': mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType,
       'content-length': String(content.byteLength),
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`,
+      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${extended(name)}`,
       'content-security-policy': "sandbox; default-src 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
     },
   })
 }
+
+/** As RFC 8187 writes a text of any script in a header. */
+const extended = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** The one file of a form, field `file`. Throws `payload_too_large` as soon as more has come than may. */
 async function fileOf(request: Request, { platform, locale }: Caller): Promise<File> {

@@ -8,7 +8,8 @@ import { maySeeRecord } from './permissions.ts'
 import { selectAbsences } from './queries/absences.ts'
 import { absencePage } from './schemas.ts'
 
-const beforeAllIds = '00000000-0000-0000-0000-000000000000'
+/** What ends at this very instant is over. */
+const afterAllIds = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** Present and coming absences of a consultant, by their end, for themselves and administrators. */
 export const listAbsences = view({
@@ -18,7 +19,7 @@ export const listAbsences = view({
   permit: (actor, _subject, input) => maySeeRecord(actor, input),
   denial: 'not_found',
   run: async ({ db, now, locale }, { personId, cursor, limit }) => {
-    const after = parseCursor(cursor, locale) ?? { at: now, id: beforeAllIds }
+    const after = parseCursor(cursor, locale) ?? { at: now, id: afterAllIds }
     const rows = await selectAbsences(db, personId, { endsAt: after.at, id: after.id }, limit + 1)
     return toPage(rows, limit, ({ endsAt, id }) => cursorOf(endsAt, id), toAbsence)
   },

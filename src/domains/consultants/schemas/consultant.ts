@@ -83,5 +83,5 @@ export const planAbsenceInput = z
   })
   .refine(({ from, to }) => Temporal.Instant.compare(from, to) < 0, {
     path: ['to'],
-    error: 'It must end after it begins',
+    error: 'ends_before_it_begins',
   })

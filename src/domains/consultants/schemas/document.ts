@@ -48,7 +48,7 @@ export const addDocumentInput = z
   })
   .refine(({ kind, specialtyId }) => (kind === 'licence') === (specialtyId !== null), {
     path: ['specialtyId'],
-    error: 'A licence names the specialty that it is for, and nothing else does',
+    error: 'licence_names_specialty',
   })
 
 /** As read in the document itself by whoever reviews it. */
