@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { buildApp } from './http/app.ts'
+import { consultationFileRoutes } from './http/consultation-files.ts'
 import { fileRoutes } from './http/files.ts'
 import { createIdentify } from './http/identify.ts'
 import { createIdentity, mountIdentity } from './http/identity.ts'
@@ -8,7 +9,8 @@ import { mountReference } from './http/mount-reference.ts'
 import { operations } from './http/operations/index.ts'
 import { loadPages } from './http/pages.ts'
 import { close, serve } from './http/serve.ts'
-import { completeEnvironment, readSettings, SetupError } from './platform/environment.ts'
+import { completeEnvironment, readSettings } from './platform/environment.ts'
+import { SetupError } from './platform/setup-error.ts'
 import { createLog } from './platform/log.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import type { Platform } from './platform/platform.ts'
@@ -33,6 +35,7 @@ const roles = {
         mountIdentity(app, platform, identity)
         mountReference(app, platform, operations)
         fileRoutes(app)
+        consultationFileRoutes(app)
       },
     })
     const server = await serve(app, await loadPages({ origin, defaultLocale, largestForm }), { host, port })
@@ -61,7 +64,7 @@ try {
   await platform.database.destroy()
 } catch (error) {
   if (!(error instanceof SetupError)) throw error
-  console.error(`wafa: ${error.message}`)
+  process.stderr.write(`wafa: ${error.message}\n`)
   process.exitCode = setupExitCode
 } finally {
   // The channel to the supervisor would keep this process alive.

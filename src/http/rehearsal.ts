@@ -19,7 +19,7 @@ const duration = z.string().transform((text, context) => {
 /** `{ "to": instant }` or `{ "by": "PT4H" }` (ISO 8601; hours and smaller, or days of 24 hours). */
 const move = z
   .object({ to: instantInput.optional(), by: duration.optional() })
-  .refine(({ to, by }) => (to === undefined) !== (by === undefined), { path: ['to'] })
+  .refine(({ to, by }) => (to === undefined) !== (by === undefined), { path: ['to'], error: 'one_of_to_and_by' })
 
 /** The rehearsal's clock: anyone may read it, administrators move it. Not a verb, for a move is many transactions. */
 export function mountRehearsal(app: App, platform: Platform, moveTo: (instant: Instant) => Promise<void>): void {

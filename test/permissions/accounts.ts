@@ -12,6 +12,7 @@ import {
   setRoles,
   suspendPerson,
   updateProfile,
+  viewPerson,
 } from '../../src/domains/accounts/index.ts'
 import { newId } from '../../src/base/ids.ts'
 import { instantFrom } from '../../src/base/time.ts'
@@ -30,6 +31,7 @@ export const accountRows = [
   row(createToken, signedIn, { input: () => ({ name: 'Script', scopes: ['accounts:read'] }) }),
   row(revokeToken, [], { input: () => ({ tokenId: unknown }) }),
   row(listPeople, administrators),
+  row(viewPerson, administrators, { input: ({ people }) => ({ personId: people.stranger.actor.id }) }),
   row(createPerson, administrators, { input: () => ({ name: 'New', email: 'new@example.org' }) }),
   row(setRoles, administrators, { input: ({ people }) => ({ personId: people.stranger.actor.id, roles: ['agent'] }) }),
   row(suspendPerson, administrators, { input: ({ people }) => ({ personId: people.stranger.actor.id }) }),

@@ -1,14 +1,14 @@
 import type { AnyVerb } from '../../src/platform/action.ts'
 import type { Cast, Scene } from './scene.ts'
 
+/** What is asked; of the scene and of who asks, where it is about themselves. */
+export type Input = (scene: Scene, who: Cast) => object
+
 /** Who may do what: all others are tested to be refused. */
 export type Row = {
   readonly verb: AnyVerb
   readonly may: readonly Cast[]
-  /** What is asked; of the scene and of who asks, where it is about themselves. */
-  readonly input?: (scene: Scene, who: Cast) => unknown
-  /** Something more that must be there first; undone like all else. */
-  readonly given?: (scene: Scene) => Promise<unknown>
+  readonly input?: Input
 }
 
 export const row = (verb: AnyVerb, may: readonly Cast[], rest: Omit<Row, 'verb' | 'may'> = {}): Row => ({

@@ -1,7 +1,15 @@
-import { createPractice, type Person } from '../factories/consultations.ts'
-import { createWorld, type World } from '../world.ts'
-import { acceptOffer } from '../../src/domains/consultations/index.ts'
+import { addDocument, planAbsence } from '../../src/domains/consultants/index.ts'
+import {
+  acceptOffer,
+  logCall,
+  proposeAppointment,
+  proposeReassignment,
+  sendMessage,
+} from '../../src/domains/consultations/index.ts'
 import type { Caller } from '../../src/platform/action.ts'
+import { createPractice, type Person } from '../factories/consultations.ts'
+import { upload } from '../factories/files.ts'
+import { createWorld, type World } from '../world.ts'
 
 /** Everyone who could ask for an operation: the owner of what it is about, strangers of the same role, operators. */
 export const cast = ['visitor', 'client', 'stranger', 'consultant', 'rival', 'agent', 'administrator'] as const
@@ -17,6 +25,14 @@ export type Scene = {
   readonly offered: string
   readonly listed: string
   readonly accepted: string
+  /** Of the accepted one: an appointment and a call of `consultant`, a reassignment proposed by `agent`. */
+  readonly appointmentId: string
+  readonly callId: string
+  readonly reassignmentId: string
+  /** Of `consultant`: an unclaimed file, a document, an absence. */
+  readonly fileId: string
+  readonly documentId: string
+  readonly absenceId: string
 }
 
 export async function createScene(): Promise<Scene> {
@@ -26,9 +42,10 @@ export async function createScene(): Promise<Scene> {
   const [consultant, rival] = [await practice.consultant(), await practice.consultant()]
   const agent = await world.person({ roles: ['agent'] })
   const administrator = await world.person({ roles: ['administrator'] })
-  const accepted = await practice.sendDirect(client, consultant)
-  await acceptOffer(consultant, { requestId: accepted.id })
   const people = { client, stranger, consultant, rival, agent, administrator }
+  const { id: accepted } = await practice.sendDirect(client, consultant)
+  await acceptOffer(consultant, { requestId: accepted })
+  world.clock.by({ hours: 1 })
   return {
     world,
     people,
@@ -36,6 +53,32 @@ export async function createScene(): Promise<Scene> {
     specialtyId: practice.specialtyId,
     offered: (await practice.sendDirect(client, consultant)).id,
     listed: (await practice.sendToBoard(client)).id,
-    accepted: accepted.id,
+    accepted,
+    ...(await courseOf(people, accepted)),
+    ...(await belongingsOf(consultant)),
+  }
+}
+
+async function courseOf({ consultant, agent }: Scene['people'], requestId: string) {
+  await sendMessage(consultant, { requestId, body: 'Welcome.' })
+  const startsAt = '2026-11-24T09:00:00Z'
+  const heldAt = '2026-11-22T06:30:00Z'
+  const reassignment = { requestId, cause: 'other', reason: 'A colleague knows more of this.' } as const
+  return {
+    appointmentId: (await proposeAppointment(consultant, { requestId, startsAt, minutes: 30 })).id,
+    callId: (await logCall(consultant, { requestId, heldAt, minutes: 10 })).id,
+    reassignmentId: (await proposeReassignment(agent, reassignment)).id,
+  }
+}
+
+async function belongingsOf(consultant: Person) {
+  const personId = consultant.actor.id
+  const { id: proof } = await upload(consultant)
+  const { documents } = await addDocument(consultant, { personId, kind: 'identity', fileId: proof })
+  const absence = { personId, from: '2027-01-03T06:00:00Z', to: '2027-01-05T06:00:00Z' }
+  return {
+    fileId: (await upload(consultant)).id,
+    documentId: documents[0]?.id ?? '',
+    absenceId: (await planAbsence(consultant, absence)).id,
   }
 }

@@ -1,15 +1,15 @@
 import type { Operation } from '../operation.ts'
-import { consultantOperations } from './consultants.ts'
 import { accountOperations } from './accounts.ts'
-import { consultationOperations } from './consultations.ts'
 import { appointmentOperations } from './appointments.ts'
+import { consultantOperations } from './consultants.ts'
 import { conversationOperations } from './consultation-conversation.ts'
 import { courseOperations } from './consultation-course.ts'
+import { consultationOperations } from './consultations.ts'
 
 /** Every operation of the interface: what is not here is not offered. Routes, reference and permission tests follow it. */
 export const operations: readonly Operation[] = [
-  ...consultantOperations,
   ...accountOperations,
+  ...consultantOperations,
   ...consultationOperations,
   ...conversationOperations,
   ...appointmentOperations,
