@@ -65,8 +65,8 @@ function run(...command: string[]): void {
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   if (status === 0) return
   process.stderr.write(stdout + stderr)
-  process.exitCode = 1
-  throw new Error(`${command.join(' ')} failed`)
+  rmSync(lock, { force: true })
+  process.exit(1)
 }
 
 run('tools/messages.ts')

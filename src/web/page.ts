@@ -1,4 +1,4 @@
-import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit'
+import { type ActionFailure, type Cookies, error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { z } from 'zod'
 import { type Api, api, Problem } from './api.ts'
 
@@ -35,6 +35,23 @@ export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
 export function toSignIn(url: URL): never {
   redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
 }
+
+/** A path of ours to go on to, from a form or a query; never another site's address. */
+export const localPath = (from: unknown): string =>
+  typeof from === 'string' && /^\/(?![/\\])/.test(from) ? from : '/'
+
+/** Leaves a word ("Sent.") for the page that comes after a redirect; it passes by as a toast. */
+export function leaveWord(cookies: Cookies, text: string): void {
+  cookies.set(wordCookie, text, { path: '/', maxAge: 60, sameSite: 'lax', httpOnly: true, secure: false })
+}
+
+/** Takes the word that was left. */
+export function takeWord(cookies: Cookies): string | undefined {
+  const word = cookies.get(wordCookie)
+  if (word !== undefined) cookies.delete(wordCookie, { path: '/' })
+  return word
+}
+const wordCookie = 'wafa_word'
 
 /**
  * Runs a form action. A `Problem` is handed back to the form (`<Form>` and `<Field>` show it), never thrown.

@@ -1,0 +1,97 @@
+import { getLocale } from './language.ts'
+
+/**
+ * Dates, spans and numbers as people read them. Calendar and digits are always named: what a runtime takes for the
+ * custom of a language differs from machine to machine.
+ */
+const conventions = 'u-ca-gregory-nu-latn'
+const tags = { ar: `ar-${conventions}`, fr: `fr-FR-${conventions}`, en: `en-GB-${conventions}` } as const
+const tag = (): string => tags[getLocale()]
+
+const memory = new Map<string, unknown>()
+function once<Value>(key: string, make: () => Value): Value {
+  const known = memory.get(key)
+  if (known !== undefined) return known as Value
+  const made = make()
+  memory.set(key, made)
+  return made
+}
+
+const styles = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  full: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** An instant (ISO text) in a zone. */
+export function instant(at: string, style: keyof typeof styles, timeZone: string): string {
+  const format = once(
+    `${tag()} ${style} ${timeZone}`,
+    () => new Intl.DateTimeFormat(tag(), { ...styles[style], timeZone }),
+  )
+  return format.format(new Date(at))
+}
+
+/** A local date, `2026-11-26`. */
+export const date = (of: string): string => instant(`${of}T12:00:00Z`, 'day', 'UTC')
+
+/** Whether two zones show the same hands of the clock at an instant. */
+export const sameWallClock = (at: string, one: string, other: string): boolean =>
+  one === other || instant(at, 'full', one) === instant(at, 'full', other)
+
+export const number = (of: number, options: Intl.NumberFormatOptions = {}): string =>
+  once(`${tag()} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag(), options)).format(of)
+
+/** 0.42 → 42 %. Rounded down, since "100 %" means all of it. */
+export const percent = (share: number): string =>
+  number(Math.floor(share * 100) / 100, { style: 'percent', maximumFractionDigits: 0 })
+
+export const fileSize = (bytes: number): string =>
+  bytes < 1_000_000
+    ? number(Math.ceil(bytes / 1_000), { style: 'unit', unit: 'kilobyte' })
+    : number(bytes / 1_000_000, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+
+const steps = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** A signed span in milliseconds in one unit: "in 3 hours", "yesterday". */
+export function relative(milliseconds: number): string {
+  const format = once(`${tag()} relative`, () => new Intl.RelativeTimeFormat(tag(), { numeric: 'auto' }))
+  for (const [unit, length] of steps) {
+    if (Math.abs(milliseconds) >= length) return format.format(Math.trunc(milliseconds / length), unit)
+  }
+  return format.format(0, 'minute')
+}
+
+/** A span in milliseconds in its two largest units, "3 hr 20 min"; below a minute in seconds. */
+export function span(milliseconds: number): string {
+  const seconds = Math.floor(Math.abs(milliseconds) / 1_000)
+  const parts = { days: Math.floor(seconds / 86_400), hours: Math.floor(seconds / 3_600) % 24 }
+  const minutes = Math.floor(seconds / 60) % 60
+  const shown =
+    parts.days > 0
+      ? [unit(parts.days, 'day'), unit(parts.hours, 'hour')]
+      : parts.hours > 0
+        ? [unit(parts.hours, 'hour'), unit(minutes, 'minute')]
+        : minutes > 0
+          ? [unit(minutes, 'minute')]
+          : [unit(seconds, 'second')]
+  return once(`${tag()} list`, () => new Intl.ListFormat(tag(), { type: 'unit', style: 'short' })).format(
+    shown.filter((part, index) => index === 0 || part !== ''),
+  )
+}
+
+const unit = (count: number, name: 'day' | 'hour' | 'minute' | 'second'): string =>
+  count === 0 && name !== 'second' ? '' : number(count, { style: 'unit', unit: name, unitDisplay: 'long' })

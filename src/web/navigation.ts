@@ -1,0 +1,40 @@
+import type { Component } from 'svelte'
+import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
+import CalendarClock from '@lucide/svelte/icons/calendar-clock'
+import ClipboardList from '@lucide/svelte/icons/clipboard-list'
+import Gauge from '@lucide/svelte/icons/gauge'
+import Inbox from '@lucide/svelte/icons/inbox'
+import MailCheck from '@lucide/svelte/icons/mail-check'
+import MessagesSquare from '@lucide/svelte/icons/messages-square'
+import UserCheck from '@lucide/svelte/icons/user-check'
+import Users from '@lucide/svelte/icons/users'
+import type { Role } from '#base/actor.ts'
+import { m } from '#messages'
+
+export type Destination = {
+  readonly href: string
+  readonly label: () => string
+  readonly icon: Component<{ size?: number; 'aria-hidden'?: 'true' }>
+  /** Who sees it: whoever holds one of these roles. */
+  readonly roles: readonly Role[]
+}
+
+/** The main ways through the platform, in order, by role. A new section is a line here. */
+export const destinations: readonly Destination[] = [
+  { href: '/offers', label: m.pages_nav_offers, icon: Inbox, roles: ['consultant'] },
+  { href: '/board', label: m.pages_nav_board, icon: ClipboardList, roles: ['consultant'] },
+  { href: '/consultations', label: m.pages_nav_consultations, icon: BriefcaseBusiness, roles: ['consultant'] },
+  { href: '/requests', label: m.pages_nav_requests, icon: MessagesSquare, roles: ['client'] },
+  { href: '/consultants', label: m.pages_nav_consultants, icon: UserCheck, roles: ['client'] },
+  { href: '/desk', label: m.pages_nav_desk, icon: Gauge, roles: ['agent', 'administrator'] },
+  { href: '/people', label: m.pages_nav_people, icon: Users, roles: ['administrator'] },
+  { href: '/calendars', label: m.pages_nav_calendars, icon: CalendarClock, roles: ['administrator'] },
+  { href: '/outbox', label: m.pages_nav_outbox, icon: MailCheck, roles: ['administrator'] },
+]
+
+export const destinationsFor = (roles: readonly Role[]): readonly Destination[] =>
+  destinations.filter((destination) => destination.roles.some((role) => roles.includes(role)))
+
+/** Whether an address belongs to a section. */
+export const isWithin = (pathname: string, href: string): boolean =>
+  pathname === href || pathname.startsWith(`${href}/`)
