@@ -1,5 +1,4 @@
-import type { Actor } from '../../base/actor.ts'
-import { hasRole, isOperator } from '../../base/actor.ts'
+import { type Actor, isOperator } from '../../base/actor.ts'
 
 /** Where a notice appears: in the app, in the mailbox, on the devices that subscribed. */
 export const channels = ['in_app', 'mail', 'push'] as const
@@ -25,10 +24,7 @@ const demandedBy: Partial<Record<Topic, string>> = { requests: 'C3', deadlines: 
 export const clauseDemanding = (topic: Topic): string | null => demandedBy[topic] ?? null
 
 /** Whether notices of this topic ever come to somebody of these roles. */
-export function concerns(topic: Topic, actor: Actor): boolean {
-  if (topic === 'desk') return isOperator(actor)
-  return topic !== 'account' || hasRole(actor, 'consultant')
-}
+export const concerns = (topic: Topic, actor: Actor): boolean => topic !== 'desk' || isOperator(actor)
 
 export type Preference = { readonly topic: string; readonly channel: string; readonly wanted: boolean }
 

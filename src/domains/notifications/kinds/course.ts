@@ -36,12 +36,12 @@ export const courseKinds = {
     action: m.notices_action_decide,
     path: requestPath,
   }),
-  reassignment_received: notice({
+  reassignment_to_board: notice({
     topic: 'course',
     parameters: aboutRequest,
-    title: m.notices_reassignment_received_title,
-    body: m.notices_reassignment_received_body,
-    action: m.notices_action_conversation,
+    title: m.notices_reassignment_to_board_title,
+    body: m.notices_reassignment_to_board_body,
+    action: m.notices_action_decide,
     path: requestPath,
   }),
   reassignment_left: notice({
@@ -55,7 +55,7 @@ export const courseKinds = {
   /** To the operators. */
   reassignment_consented: notice({
     topic: 'desk',
-    parameters: aboutSomebody,
+    parameters: aboutRequest,
     title: m.notices_reassignment_consented_title,
     body: m.notices_reassignment_consented_body,
     action: m.notices_action_desk,
@@ -64,7 +64,7 @@ export const courseKinds = {
   /** To the operators. */
   reassignment_refused: notice({
     topic: 'desk',
-    parameters: aboutSomebody,
+    parameters: aboutRequest,
     title: m.notices_reassignment_refused_title,
     body: m.notices_reassignment_refused_body,
     action: m.notices_action_desk,
