@@ -1,5 +1,3 @@
-import { newId } from '../../src/base/ids.ts'
-import { instantFrom } from '../../src/base/time.ts'
 import {
   acceptDocument,
   addDocument,
@@ -29,30 +27,6 @@ import {
 import { administrators, everyone, row, signedIn } from './row.ts'
 import type { Cast, Scene } from './scene.ts'
 
-const [fileId, documentId, absenceId] = [newId(instantFrom(0)), newId(instantFrom(1)), newId(instantFrom(2))]
-
-/** A document and an absence of `consultant`, put in once. */
-async function given({ world, people }: Scene): Promise<void> {
-  const { database, clock } = world.platform
-  const [personId, now] = [people.consultant.actor.id, await clock.now()]
-  const file = { name: 'a.txt', mediaType: 'text/plain', size: 1, sha256: '0'.repeat(64), content: Buffer.from('a') }
-  await database
-    .insertInto('storedFiles')
-    .values({ id: fileId, ownerId: personId, ...file, createdAt: now, claimedAt: now })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
-  await database
-    .insertInto('consultantDocuments')
-    .values({ id: documentId, personId, kind: 'other', fileId, addedAt: now })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
-  await database
-    .insertInto('consultantAbsences')
-    .values({ id: absenceId, personId, startsAt: now, endsAt: now.add({ hours: 1 }) })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
-}
-
 const owner: readonly Cast[] = ['consultant']
 const theirs = ({ people }: Scene) => ({ personId: people.consultant.actor.id })
 const practice = ({ specialtyId }: Scene) => ({ specialtyIds: [specialtyId], languages: ['en'] })
@@ -75,17 +49,17 @@ export const consultantRows = [
   row(writeProfile, owner, { input: (scene) => ({ ...theirs(scene), language: 'en', headline: 'a', biography: 'b' }) }),
   row(removeProfile, owner, { input: (scene) => ({ ...theirs(scene), language: 'en' }) }),
   row(submitApplication, owner, { input: theirs }),
-  row(addDocument, owner, { input: (scene) => ({ ...theirs(scene), kind: 'other', fileId }), given }),
-  row(removeDocument, owner, { input: () => ({ documentId }), given }),
+  row(addDocument, owner, { input: (scene) => ({ ...theirs(scene), kind: 'other', fileId: scene.fileId }) }),
+  row(removeDocument, owner, { input: ({ documentId }) => ({ documentId }) }),
   row(listAbsences, [...owner, 'administrator'], { input: theirs }),
   row(planAbsence, owner, {
     input: (scene) => ({ ...theirs(scene), from: '2027-01-01T00:00:00Z', to: '2027-01-02T00:00:00Z' }),
   }),
-  row(cancelAbsence, owner, { input: () => ({ absenceId }), given }),
+  row(cancelAbsence, owner, { input: ({ absenceId }) => ({ absenceId }) }),
 
   row(listRecords, administrators),
-  row(acceptDocument, administrators, { input: () => ({ documentId, expiresOn: null }), given }),
-  row(refuseDocument, administrators, { input: () => ({ documentId, reason: 'other' }), given }),
+  row(acceptDocument, administrators, { input: ({ documentId }) => ({ documentId, expiresOn: '2030-01-01' }) }),
+  row(refuseDocument, administrators, { input: ({ documentId }) => ({ documentId, reason: 'other' }) }),
   row(verifyConsultant, administrators, { input: theirs }),
   row(refuseConsultant, administrators, { input: (scene) => ({ ...theirs(scene), reason: 'other' }) }),
   row(withdrawVerification, administrators, { input: (scene) => ({ ...theirs(scene), reason: 'other' }) }),
