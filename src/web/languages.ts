@@ -1,6 +1,8 @@
-import type { Locale } from '#base/locale.ts'
+import { m } from '#messages'
 
 /** Each language in its own words: whoever looks for theirs may not read the page's. */
-const names: Record<Locale, string> = { ar: 'العربية', fr: 'Français', en: 'English' }
-
-export const languageChoices = (['ar', 'fr', 'en'] as const).map((value) => ({ value, label: names[value] }))
+export const languageChoices = () => [
+  { value: 'ar', label: m.accounts_language_ar() },
+  { value: 'fr', label: m.accounts_language_fr() },
+  { value: 'en', label: m.accounts_language_en() },
+]

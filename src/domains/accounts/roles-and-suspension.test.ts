@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createWorld, type World } from '../../../test/world.ts'
 import { type Role, roles } from '../../base/actor.ts'
 import type { Caller } from '../../platform/action.ts'
-import { getPerson, reinstatePerson, setRoles, suspendPerson } from './index.ts'
+import { getPerson, reinstatePerson, setRoles, suspendPerson, viewPerson } from './index.ts'
 
 let world: World
 beforeAll(async () => {
@@ -14,6 +14,7 @@ type Verb = [string, (caller: Caller, personId: string) => Promise<unknown>]
 const verbs: Verb[] = [
   ['setRoles', (caller, personId) => setRoles(caller, { personId, roles: ['agent'] })],
   ['suspendPerson', (caller, personId) => suspendPerson(caller, { personId })],
+  ['viewPerson', (caller, personId) => viewPerson(caller, { personId })],
   ['reinstatePerson', (caller, personId) => reinstatePerson(caller, { personId })],
 ]
 

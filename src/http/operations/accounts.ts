@@ -12,6 +12,7 @@ import {
   setRoles,
   suspendPerson,
   updateProfile,
+  viewPerson,
 } from '../../domains/accounts/index.ts'
 import { del, get, type Operation, patch, post, put } from '../operation.ts'
 
@@ -25,6 +26,7 @@ export const accountOperations: Operation[] = [
   post('/account/tokens', createToken, 'Makes a personal token; its secret is answered this once', { status: 201 }),
   del('/account/tokens/{tokenId}', revokeToken, 'Revokes a personal token'),
   get('/people', listPeople, 'Everybody, for administrators'),
+  get('/people/{personId}', viewPerson, 'One person, for administrators'),
   post('/people', createPerson, 'Makes a person whose address counts as verified', { status: 201 }),
   put('/people/{personId}/roles', setRoles, 'Gives a person exactly these roles'),
   put('/people/{personId}/suspension', suspendPerson, 'Keeps a person out and ends their sessions'),

@@ -1,0 +1,22 @@
+import { ownAccountView, personView } from '#domains/accounts/schemas.ts'
+import { textOf } from '#web/entered.ts'
+import { reading, submitting } from '#web/page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => ({
+  account: await reading(event).get('/account', ownAccountView),
+  timeZones: Intl.supportedValuesOf('timeZone'),
+})
+
+export const actions: Actions = {
+  default: (event) =>
+    submitting(event, async (act, form) => {
+      const change = {
+        name: textOf(form, 'name'),
+        locale: textOf(form, 'locale'),
+        timeZone: textOf(form, 'timeZone'),
+      }
+      await act.send('PATCH', '/account', change, personView)
+      return { saved: true }
+    }),
+}
