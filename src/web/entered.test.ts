@@ -7,6 +7,8 @@ it.each([
   ['//elsewhere.example', '/'],
   ['/\\elsewhere.example', '/'],
   ['https://elsewhere.example/', '/'],
+  ['/\t/elsewhere.example', '/'],
+  ['/\n\\elsewhere.example', '/'],
   ['javascript:alert(1)', '/'],
   ['requests', '/'],
   ['', '/'],

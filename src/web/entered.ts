@@ -4,8 +4,8 @@ export function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Where to go on after signing in: a page of ours and never another site, whatever the address claims. */
-export function localPath(wish: FormDataEntryValue | string | null | undefined): string {
+/** A path of ours to go on to, from a form or a query; never another site's address, however browsers may read it. */
+export function localPath(wish: unknown): string {
   if (typeof wish !== 'string' || !URL.canParse(wish, 'http://here')) return '/'
   const { origin, pathname, search } = new URL(wish, 'http://here')
   return wish.startsWith('/') && origin === 'http://here' ? pathname + search : '/'

@@ -36,9 +36,7 @@ export function toSignIn(url: URL): never {
   redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
 }
 
-/** A path of ours to go on to, from a form or a query; never another site's address. */
-export const localPath = (from: unknown): string =>
-  typeof from === 'string' && /^\/(?![/\\])/.test(from) ? from : '/'
+export { localPath } from './entered.ts'
 
 /** Leaves a word ("Sent.") for the page that comes after a redirect; it passes by as a toast. */
 export function leaveWord(cookies: Cookies, text: string): void {
