@@ -13,6 +13,6 @@ else if (existsSync(pinned)) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)))
 } else {
-  console.error(`wafa: Node 26 is missing (this is ${process.version}): run npm ci, with optional packages`)
+  process.stderr.write(`wafa: Node 26 is missing (this is ${process.version}): run npm ci, with optional packages\n`)
   process.exit(1)
 }

@@ -1,4 +1,4 @@
-import { SetupError } from '../platform/environment.ts'
+import { SetupError } from '../platform/setup-error.ts'
 import { helpOf, table, UsageError } from './command.ts'
 import { commands } from './commands.ts'
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { SetupError } from '../platform/environment.ts'
+import { SetupError } from '../platform/setup-error.ts'
 
 /** One option of a command. */
 export type Option = {

@@ -21,4 +21,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Bring the database to the form that this version needs',
     load: async () => (await import('./migrate.ts')).migrateDatabase,
   },
+  deadlines: {
+    summary: 'Answer deadlines: a case a line on standard input, an answer a line on standard output',
+    load: async () => (await import('./deadlines.ts')).deadlines,
+  },
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locale } from '../base/locale.ts'
 import type { Secrets } from './secrets.ts'
+import { SetupError } from './setup-error.ts'
 
 /** One setting: parsing, README's table and `npx wafa check-config` all come from here. */
 type Setting<Schema extends z.ZodType> = {
@@ -149,11 +150,6 @@ export type Settings = { readonly [Name in SettingName]: z.output<(typeof settin
 export type Environment = Omit<Settings, 'DATABASE_URL' | keyof Secrets> & {
   readonly DATABASE_URL: string
 } & Pick<Secrets, 'SESSION_SECRET' | 'VAPID_PUBLIC_KEY' | 'VAPID_PRIVATE_KEY'>
-
-/** Something that whoever starts Wafa must put right; `message` is one line and says how. */
-export class SetupError extends Error {
-  override readonly name = 'SetupError'
-}
 
 type Variables = Readonly<Record<string, string | undefined>>
 

@@ -63,9 +63,10 @@ const own: Readonly<Record<string, Probe>> = { database, worker, relay }
  * looked at within three seconds is down.
  */
 export async function health(platform: Platform, probes: Readonly<Record<string, Probe>> = {}): Promise<Health> {
-  const looks = Object.entries({ ...own, ...probes }).map(
-    async ([name, probe]): Promise<[string, Part]> => [name, await patiently(probe(platform), { status: 'down' })],
-  )
+  const looks = Object.entries({ ...own, ...probes }).map(async ([name, probe]): Promise<[string, Part]> => [
+    name,
+    await patiently(probe(platform), { status: 'down' }),
+  ])
   const [parts, now] = await Promise.all([Promise.all(looks), patiently(platform.clock.now(), null)])
   const states = parts.map(([, { status }]) => status)
   const databaseDown = parts.some(([name, { status }]) => name === 'database' && status === 'down')
@@ -76,7 +77,10 @@ export async function health(platform: Platform, probes: Readonly<Record<string,
   }
 }
 
-async function patiently<Answer, Otherwise>(answer: Promise<Answer>, otherwise: Otherwise): Promise<Answer | Otherwise> {
+async function patiently<Answer, Otherwise>(
+  answer: Promise<Answer>,
+  otherwise: Otherwise,
+): Promise<Answer | Otherwise> {
   let timer: NodeJS.Timeout | undefined
   const enough = new Promise<Otherwise>((resolve) => {
     timer = setTimeout(() => resolve(otherwise), patienceMilliseconds)

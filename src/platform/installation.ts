@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { z } from 'zod'
 import { type Instant, iso } from '../base/time.ts'
-import { SetupError } from './environment.ts'
+import { SetupError } from './setup-error.ts'
 
 export type InstallationKind = 'real' | 'rehearsal'
 
@@ -31,7 +31,7 @@ async function connected<Answer>(url: string, run: (client: pg.Client) => Promis
 export const findInstallation = (url: string): Promise<Installation | undefined> =>
   connected(url, async (client) => {
     const table = await client.query("select to_regclass('installation') is not null as there")
-    if (z.object({ there: z.boolean() }).parse(table.rows[0]).there === false) return undefined
+    if (!z.object({ there: z.boolean() }).parse(table.rows[0]).there) return undefined
     const { rows } = await client.query(
       `select kind, demonstration_began_at is not null as began, demonstration_ended_at is not null as ended
        from installation`,

@@ -2,7 +2,7 @@ import { createECDH, randomBytes } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { SetupError } from './environment.ts'
+import { SetupError } from './setup-error.ts'
 
 const secretsSchema = z.object({
   SESSION_SECRET: z.string().min(32),

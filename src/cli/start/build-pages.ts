@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { SetupError } from '../../platform/environment.ts'
+import { SetupError } from '../../platform/setup-error.ts'
 import { inProject, projectFolder } from '../project.ts'
 
 /** Builds messages and pages unless what is built is up to date. Throws `SetupError` when that fails. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Instant, instantInput, iso } from '../../base/time.ts'
-import { isSet, readSettings, type Settings, SetupError } from '../../platform/environment.ts'
+import { isSet, readSettings, type Settings } from '../../platform/environment.ts'
+import { SetupError } from '../../platform/setup-error.ts'
 import { createLog } from '../../platform/log.ts'
 import { untilStopped } from '../../platform/processes/index.ts'
 import { stopwatch, systemNow } from '../../platform/system-clock.ts'
@@ -17,7 +18,11 @@ export const start = command({
 A rehearsal runs on a clock that stands still until an administrator moves it, and on data of its own: by default
 in ./data/rehearsal. It is refused on data that has ever run without --rehearsal.`,
   options: {
-    role: { type: 'string', value: 'web|worker', about: 'Run this role alone; needs DATABASE_URL, which many machines share' },
+    role: {
+      type: 'string',
+      value: 'web|worker',
+      about: 'Run this role alone; needs DATABASE_URL, which many machines share',
+    },
     demonstration: {
       type: 'boolean',
       about: 'Load demonstration data at the first start; on by default without DATABASE_URL (--no-demonstration)',
@@ -29,7 +34,8 @@ in ./data/rehearsal. It is refused on data that has ever run without --rehearsal
     const elapsed = stopwatch()
     const settings = settingsFor(rehearsal)
     const outside = settings.DATABASE_URL !== undefined
-    if (role !== undefined && !outside) throw new SetupError('--role needs DATABASE_URL: one machine alone runs all roles')
+    if (role !== undefined && !outside)
+      throw new SetupError('--role needs DATABASE_URL: one machine alone runs all roles')
     await runEverything(
       {
         settings,
@@ -61,6 +67,7 @@ function roleOf(text: string): Role {
 function instantOf(text: string, rehearsal: boolean): Instant {
   if (!rehearsal) throw new UsageError('--at goes with --rehearsal')
   const { data } = instantInput.safeParse(text)
-  if (data === undefined) throw new UsageError(`--at is an instant such as ${iso(systemNow())}, not ${JSON.stringify(text)}`)
+  if (data === undefined)
+    throw new UsageError(`--at is an instant such as ${iso(systemNow())}, not ${JSON.stringify(text)}`)
   return data
 }

@@ -2,7 +2,8 @@ import type { Logger } from 'pino'
 import type { Instant } from '../../base/time.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { recreateDatabase } from '../../platform/database/recreate.ts'
-import { type Settings, SetupError } from '../../platform/environment.ts'
+import { type Settings } from '../../platform/environment.ts'
+import { SetupError } from '../../platform/setup-error.ts'
 import { claimInstallation, findInstallation, type InstallationKind, requireKind } from '../../platform/installation.ts'
 import { aborted, requirePort, type Supervised, supervise } from '../../platform/processes/index.ts'
 import { type Data, openData } from '../open-data.ts'
@@ -32,13 +33,9 @@ const crashPatience = 10_000
  */
 export async function runEverything(plan: Plan, signal: AbortSignal): Promise<void> {
   const { settings, roles, log } = plan
-  // Begun beside the database; whoever waits for it below hears of its failure.
-  const building = buildPages()
-  building.catch(() => {})
   await using data = await openData(settings, log)
   if (roles.includes('web')) await requirePort(settings.HOST, settings.PORT, data.afterCrash ? crashPatience : 0)
-  const demonstration = await prepare(plan, data, building)
-  await building
+  const demonstration = await prepare(plan, data)
   if (signal.aborted) return
   const processes = roles.map((role) => startRole(role, settings, data, log))
   data.onMove(() => processes.forEach((each) => each.restart()))
@@ -52,14 +49,14 @@ export async function runEverything(plan: Plan, signal: AbortSignal): Promise<vo
 }
 
 /** Brings the database to where the roles can work with it. Returns whether demonstration data is in it. */
-async function prepare(plan: Plan, data: Data, building: Promise<void>): Promise<boolean> {
+async function prepare(plan: Plan, data: Data): Promise<boolean> {
   const { kind, at } = plan
   const before = await findInstallation(data.url())
   requireKind(before, kind)
   if (before?.demonstration === 'unfinished') await beginAnew(data)
   await migrate(data.url())
   await claimInstallation(data.url(), kind, at)
-  await building
+  await buildPages()
   return false
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 
 const oldest = 150_000
 const patienceMilliseconds = 5_000

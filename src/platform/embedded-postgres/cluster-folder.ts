@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { closeSync, constants, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 import { type Account, canReach } from './account.ts'
 
 /** A cluster's folder as a child process gets at it: a path, and perhaps an open folder handed on as descriptor 3. */

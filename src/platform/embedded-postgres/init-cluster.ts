@@ -3,7 +3,7 @@ import { chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 import type { Account } from './account.ts'
 import { enter } from './cluster-folder.ts'
 import type { Programs } from './programs.ts'
@@ -14,11 +14,18 @@ const major = '18'
  * Makes the cluster in `folder` unless it is there. Made beside it and then renamed, so that a process killed
  * half-way leaves nothing that looks like a cluster. Throws `SetupError`.
  */
-export async function initCluster(folder: string, password: string, programs: Programs, account?: Account): Promise<void> {
+export async function initCluster(
+  folder: string,
+  password: string,
+  programs: Programs,
+  account?: Account,
+): Promise<void> {
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => undefined)
   if (version !== undefined) {
     if (version.trim() === major) return
-    throw new SetupError(`${folder} was made by PostgreSQL ${version.trim()}, and this is ${major}: bring it over first`)
+    throw new SetupError(
+      `${folder} was made by PostgreSQL ${version.trim()}, and this is ${major}: bring it over first`,
+    )
   }
   const unfinished = `${folder}.new`
   await rm(unfinished, { recursive: true, force: true })
@@ -76,5 +83,10 @@ async function runInitdb(folder: string, passwordFile: string, programs: Program
 export function reason(said: string, otherwise: Error): string {
   if (said.includes('No space left on device')) return 'no space left on the disk'
   const lines = said.split('\n').filter((line) => /\b(FATAL|error|fatal|PANIC)\b/.test(line))
-  return lines.at(-1)?.replace(/^.*?(FATAL|PANIC|error|fatal):\s*/, '').trim() ?? otherwise.message
+  return (
+    lines
+      .at(-1)
+      ?.replace(/^.*?(FATAL|PANIC|error|fatal):\s*/, '')
+      .trim() ?? otherwise.message
+  )
 }

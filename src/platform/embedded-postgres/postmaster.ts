@@ -32,7 +32,11 @@ export async function clearLeftover(folder: string): Promise<void> {
 /** Ends a server: at first in good order, then without waiting for its clients, then at once. */
 export async function stopProcess(pid: number): Promise<void> {
   // Fast, immediate (recovers at the next start), and the last resort.
-  for (const [signal, patience] of [['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (!send(pid, signal)) return
     const timeout = AbortSignal.timeout(patience)
     while (!timeout.aborted) {

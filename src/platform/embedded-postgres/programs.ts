@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
 import { z } from 'zod'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 import { type Account, canReach } from './account.ts'
 
 export type Programs = { readonly initdb: string; readonly postgres: string }

@@ -130,13 +130,10 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(second.url, 'select * from kept')).toEqual([{ n: 1 }])
   })
 
-  it.runIf(isRoot && othersMayRunThis)(
-    'runs as an ordinary user',
-    async () => {
-      await chown(folder, nobody.uid, nobody.gid)
-      const { child, url } = await startElsewhere(nobody)
-      expect(await query(url, 'select 1 as n')).toEqual([{ n: 1 }])
-      child.kill('SIGKILL')
-    },
-  )
+  it.runIf(isRoot && othersMayRunThis)('runs as an ordinary user', async () => {
+    await chown(folder, nobody.uid, nobody.gid)
+    const { child, url } = await startElsewhere(nobody)
+    expect(await query(url, 'select 1 as n')).toEqual([{ n: 1 }])
+    child.kill('SIGKILL')
+  })
 })

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 import { type Account, serverAccount } from './account.ts'
 import { clusterName, enter } from './cluster-folder.ts'
 import { freePort } from './free-port.ts'
@@ -70,7 +70,12 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 type Launched = { readonly child: ChildProcess; readonly port: number }
 
 /** Tries again while the backends of a killed server still end, and on another port when ours was taken meanwhile. */
-async function launch(options: PostgresOptions, folder: string, programs: Programs, account?: Account): Promise<Launched> {
+async function launch(
+  options: PostgresOptions,
+  folder: string,
+  programs: Programs,
+  account?: Account,
+): Promise<Launched> {
   const log = await openLog(join(options.dataDir, 'postgres.log'))
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -82,7 +87,9 @@ async function launch(options: PostgresOptions, folder: string, programs: Progra
       const said = await since(log, before)
       const passing = /Address already in use|pre-existing shared memory|postmaster\.pid" already exists/.test(said)
       if (!passing || attempt === attempts)
-        throw new SetupError(`PostgreSQL did not start: ${reason(said, failed)} (see ${join(options.dataDir, 'postgres.log')})`)
+        throw new SetupError(
+          `PostgreSQL did not start: ${reason(said, failed)} (see ${join(options.dataDir, 'postgres.log')})`,
+        )
       await delay(retryMilliseconds)
     }
   } finally {

@@ -42,4 +42,7 @@ export async function beat({ database, log }: Platform, signal: AbortSignal): Pr
 }
 
 const forgetTheDead = (database: Platform['database']) =>
-  database.deleteFrom('workerHeartbeats').where('beatAt', '<', sql<Temporal.Instant>`now() - interval '1 hour'`).execute()
+  database
+    .deleteFrom('workerHeartbeats')
+    .where('beatAt', '<', sql<Temporal.Instant>`now() - interval '1 hour'`)
+    .execute()

@@ -1,7 +1,7 @@
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 
 export type FolderLock = {
   /** The process that held the folder before did not end in order: some of its own may still be ending. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is taken by another program: stop that, or set PORT',

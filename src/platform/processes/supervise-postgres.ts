@@ -15,13 +15,18 @@ export async function supervisePostgres(
   log: Logger,
   moved: () => void,
 ): Promise<SupervisedPostgres> {
-  let running: Postgres = await startPostgres(options)
+  const begin = async (): Promise<Postgres> => {
+    const postgres = await startPostgres(options)
+    log.info({ process: 'postgres', child: postgres.pid }, 'a process was started')
+    return postgres
+  }
+  let running = await begin()
   const stopping = new AbortController()
 
   const startAgain = async (): Promise<Postgres | undefined> => {
     for (let attempt = 1; !stopping.signal.aborted; attempt += 1) {
       try {
-        return await startPostgres(options)
+        return await begin()
       } catch (error) {
         log.error({ err: error }, 'PostgreSQL could not be started again')
         await delay(backoff(attempt), undefined, { signal: stopping.signal }).catch(() => {})

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork, type StdioOptions } from 'node:child_process'
 import type { Logger } from 'pino'
-import { SetupError } from '../environment.ts'
+import { SetupError } from '../setup-error.ts'
 import { backoff, settledMilliseconds } from './backoff.ts'
 import { readyMessage, setupExitCode, stopMessage } from './role-process.ts'
 
@@ -40,6 +40,7 @@ export function supervise({ name, file, words, cwd, environment, log }: Program)
     const stdio: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc']
     const started = fork(file, [...words], { cwd, env: environment(), stdio })
     child = started
+    log.info({ process: name, child: started.pid }, 'a process was started')
     started.on('message', (message) => {
       if (message !== readyMessage) return
       wasReady = true
