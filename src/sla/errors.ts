@@ -1,8 +1,5 @@
-/**
- * `invalid_calendar`: the definition breaks `calendarSchema`.
- * `target_unreachable`: the calendar is not open long enough, ever, for the target to be reached.
- */
-export type SlaErrorCode = 'invalid_calendar' | 'target_unreachable'
+/** `target_unreachable`: the calendar is never open for as long as the target asks. */
+export type SlaErrorCode = 'target_unreachable'
 
 /** What the arithmetic refuses; the message is for developers and operators, in English. */
 export class SlaError extends Error {

@@ -21,6 +21,7 @@ const interval = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
     error: (issue) => `"${String(issue.input)}" is not of the form HH:MM-HH:MM`,
+    abort: true,
   })
   .refine((text) => text.slice(0, 5) < text.slice(6), {
     error: (issue) => `"${String(issue.input)}" does not end after it begins`,
