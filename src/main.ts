@@ -59,7 +59,7 @@ try {
   if (settings.DATABASE_URL === undefined) throw new SetupError('DATABASE_URL is not set')
   const secrets = await keepSecrets(settings.DATA_DIR)
   const environment = completeEnvironment(settings, secrets, settings.DATABASE_URL)
-  const platform = await openPlatform(environment, createLog(settings, role), { enqueue: () => Promise.resolve() })
+  const platform = await openPlatform(environment, createLog(settings, role))
   await roles[role](platform, signal)
   await platform.database.destroy()
 } catch (error) {

@@ -100,3 +100,8 @@ export async function anyEventWaits(database: Database): Promise<boolean> {
     .executeTakeFirst()
   return waiting !== undefined
 }
+
+/** Empties an event whose payload is a secret, once what follows from it has been arranged in the same transaction. */
+export async function forgetPayload(transaction: DatabaseTransaction, eventId: string): Promise<void> {
+  await transaction.updateTable('events').set({ payload: '{}' }).where('id', '=', eventId).execute()
+}

@@ -1,10 +1,15 @@
 import type { Platform } from '../platform/platform.ts'
 import { reactions } from './reactions.ts'
 import { runRelay } from './relay.ts'
+import { runDeliveries } from './run-deliveries.ts'
 import { runTimetable } from './run-timetable.ts'
 import { timetable } from './timetable.ts'
 
 /** The worker role: keeper, relay, timetable and deliveries, until the signal. Any number of processes may run it. */
 export async function runWorker(platform: Platform, signal: AbortSignal): Promise<void> {
-  await Promise.all([runRelay(platform, reactions, signal), runTimetable(platform, timetable, signal)])
+  await Promise.all([
+    runRelay(platform, reactions, signal),
+    runTimetable(platform, timetable, signal),
+    runDeliveries(platform, signal),
+  ])
 }

@@ -36,7 +36,8 @@ export const notify = action({
   permit: mayNotify,
   about: ({ eventId }) => eventId,
   async run(context, { notices, at, ...event }) {
-    const everyone = [...new Map(notices.map((notice) => [notice.personId, notice])).values()]
+    // Of several for one person the first is the one that is about them most.
+    const everyone = [...new Map(notices.toReversed().map((notice) => [notice.personId, notice])).values()]
     for (let from = 0; from < everyone.length; from += batch) {
       const some = await reachable(context, everyone.slice(from, from + batch))
       if (some.length > 0) await tell(context, { ...event, at: Temporal.Instant.from(at) }, some)

@@ -5,6 +5,7 @@ import { consultantOperations } from './consultants.ts'
 import { conversationOperations } from './consultation-conversation.ts'
 import { courseOperations } from './consultation-course.ts'
 import { consultationOperations } from './consultations.ts'
+import { notificationOperations } from './notifications.ts'
 
 /** Every operation of the interface: what is not here is not offered. Routes, reference and permission tests follow it. */
 export const operations: readonly Operation[] = [
@@ -14,4 +15,5 @@ export const operations: readonly Operation[] = [
   ...conversationOperations,
   ...appointmentOperations,
   ...courseOperations,
+  ...notificationOperations,
 ]

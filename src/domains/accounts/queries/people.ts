@@ -37,6 +37,17 @@ export async function lockAdministrators({ db }: Db): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+export async function idsWithRoles({ db }: Db, roles: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('roles', '&&', sql<string[]>`${[...roles]}::text[]`)
+    .where('suspendedAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 type PeopleWish = {
   readonly cursor?: string | undefined
   readonly limit: number

@@ -1,0 +1,36 @@
+import {
+  countUnread,
+  getDeliveryStatistics,
+  getMail,
+  getPreferences,
+  getPushKey,
+  listDeliveries,
+  listMails,
+  listNotifications,
+  listSubscriptions,
+  markAllRead,
+  markRead,
+  retryDelivery,
+  setPreferences,
+  subscribe,
+  unsubscribe,
+} from '../../domains/notifications/index.ts'
+import { del, get, type Operation, post, put } from '../operation.ts'
+
+export const notificationOperations: Operation[] = [
+  get('/notifications', listNotifications, 'One’s own notifications, the newest first'),
+  get('/notifications/unread-count', countUnread, 'How many are unread'),
+  put('/notifications/read-mark', markAllRead, 'Marks all as read, or those up to the newest that was seen'),
+  put('/notifications/{notificationId}/read-mark', markRead, 'Marks one as read'),
+  get('/notification-preferences', getPreferences, 'What one is told by which channel, and what the agreement demands'),
+  put('/notification-preferences', setPreferences, 'Changes what one is told by which channel'),
+  get('/push-key', getPushKey, 'The key with which a browser subscribes to pushes'),
+  get('/push-subscriptions', listSubscriptions, 'One’s own browsers that receive pushes'),
+  post('/push-subscriptions', subscribe, 'Has pushes sent to this browser', { status: 201 }),
+  del('/push-subscriptions/{subscriptionId}', unsubscribe, 'No more pushes to one of one’s own browsers'),
+  get('/mails', listMails, 'The outbox of an installation without a mail server (administrators)'),
+  get('/mails/{mailId}', getMail, 'One kept mail (administrators)'),
+  get('/delivery-statistics', getDeliveryStatistics, 'How soon notices leave, and what does not (operators)'),
+  get('/deliveries', listDeliveries, 'Deliveries in one state, the newest first (operators)'),
+  post('/deliveries/{deliveryId}/attempts', retryDelivery, 'Tries once more what was given up (administrators)'),
+]

@@ -1,0 +1,7 @@
+import type { Reaction } from '../relay.ts'
+import { courseNotices } from './course.ts'
+import { peopleNotices } from './people.ts'
+import { requestNotices } from './requests.ts'
+
+/** Event → recipients → kind: who is told of what. What it says: `domains/notifications/kinds`. */
+export const notices: readonly Reaction[] = [...requestNotices, ...courseNotices, ...peopleNotices]
