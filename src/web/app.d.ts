@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Locale } from '#base/locale.ts'
 import type { Theme, Visitor } from '#web/visit.ts'
 
@@ -18,6 +19,9 @@ declare global {
       clock: { now: number; rehearsal: boolean }
     }
     interface PageState {}
+    interface Platform {
+      req: IncomingMessage
+    }
   }
 }
 

@@ -1,8 +1,9 @@
-import type { HandleClientError } from '@sveltejs/kit'
+import type { HandleClientError } from '@sveltejs/kit/hooks'
 import { m } from '#messages'
 import { Problem } from './api.ts'
 
-export const handleError: HandleClientError = ({ error, status }) => {
-  if (error instanceof Problem) return { message: error.message, code: error.code }
-  return { message: status === 404 ? m.errors_not_found() : m.errors_internal(), code: 'internal' }
+export const handleError: HandleClientError = ({ kind, error }) => {
+  if (kind === 'app') return error
+  if (error instanceof Problem) return { status: error.status, message: error.message, code: error.code }
+  return { message: kind === 'framework' ? m.errors_not_found() : m.errors_internal(), code: kind }
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Handle, HandleFetch, HandleServerError, RequestEvent } from '@sveltejs/kit'
+import type { RequestEvent } from '@sveltejs/kit'
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { z } from 'zod'
 import { directionOf, type Locale, locale as localeSchema } from '#base/locale.ts'
 import { m } from '#messages'
@@ -75,9 +76,11 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   return answer
 }
 
-export const handleError: HandleServerError = ({ error, event, status }) => {
-  if (status === 404) return { message: m.errors_not_found() }
-  process.stderr.write(`${JSON.stringify({ level: 50, path: event.url.pathname, err: String(error), stack: stackOf(error) })}\n`)
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'app') return error
+  if (kind === 'framework') return { message: m.errors_not_found(), code: 'not_found' }
+  const told = { level: 50, msg: 'page failed', path: event.url.pathname, err: String(error), stack: stackOf(error) }
+  process.stderr.write(`${JSON.stringify(told)}\n`)
   return { message: m.errors_internal(), code: 'internal' }
 }
 

@@ -1,5 +1,4 @@
 import { type ActionFailure, type Cookies, error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
-import type { z } from 'zod'
 import { type Api, api, Problem } from './api.ts'
 
 type Reading = Pick<RequestEvent, 'fetch' | 'url'>
@@ -19,15 +18,14 @@ export type Refusal = {
  */
 export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
   return {
-    get: <Schema extends z.ZodType>(...question: [string, Schema, ...unknown[]]) => {
-      const [path, schema, query] = question as Parameters<Api['get']>
-      return api(fetch)
-        .get(path, schema, query)
-        .catch((thrown: unknown) => {
-          if (!(thrown instanceof Problem)) throw thrown
-          if (thrown.status === 401) return toSignIn(url)
-          return error(thrown.status, { message: thrown.message, code: thrown.code })
-        }) as Promise<z.output<Schema>>
+    get: async (path, schema, query) => {
+      try {
+        return await api(fetch).get(path, schema, query)
+      } catch (thrown) {
+        if (!(thrown instanceof Problem)) throw thrown
+        if (thrown.status === 401) toSignIn(url)
+        error(thrown.status, { message: thrown.message, code: thrown.code })
+      }
     },
   }
 }

@@ -80,3 +80,7 @@ export function reasonWords(reason: RankReason): string {
 
 /** A name that the platform has in all languages, in the reader's. */
 export const localName = (name: LocalizedText): string => name[getLocale()]
+
+/** What a promise about a request is about. */
+export const clauseWord = (clause: string): string =>
+  clause === 'C4' ? m.consultations_clause_C4() : m.consultations_clause_C6()

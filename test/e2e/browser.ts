@@ -1,0 +1,101 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { z } from 'zod'
+
+const manifest: unknown = JSON.parse(await readFile('node_modules/@sparticuz/chromium/package.json', 'utf8'))
+const { version } = z.object({ version: z.string() }).parse(manifest)
+
+/** Not the package's own list, which turns off what a browser is for (`--disable-web-security`, `--single-process`). */
+const flags = [
+  '--no-sandbox',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Unpacks the Chromium that comes from npm: once a version, for it takes whatever it finds in its folder. */
+async function executable(): Promise<string> {
+  const home = resolve(`node_modules/.cache/chromium-${version}`)
+  await mkdir(home, { recursive: true })
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = home
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    return await packed.executablePath()
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}
+
+/** Runs `journey` with a browser of its own, closed afterwards whatever happens. */
+export async function withBrowser<Answer>(journey: (browser: Browser) => Promise<Answer>): Promise<Answer> {
+  const browser = await chromium.launch({ executablePath: await executable(), args: flags })
+  try {
+    return await journey(browser)
+  } finally {
+    await browser.close()
+  }
+}
+
+export const widths = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } } as const
+
+export type Look = {
+  locale?: 'ar' | 'fr' | 'en'
+  width?: keyof typeof widths
+  theme?: 'light' | 'dark'
+  javaScript?: boolean
+}
+
+/** What a page complained about: script errors, the console, a content security policy that forbade something. */
+export type Complaints = readonly string[]
+
+/**
+ * A visitor of their own: cookies, language, width and theme. Whatever their pages complain about is in `complaints`;
+ * a journey ends with `expect(complaints).toEqual([])`. Requests to other hosts are refused and complained about.
+ */
+export async function visitor(
+  browser: Browser,
+  origin: string,
+  { locale = 'en', width = 'desktop', theme = 'light', javaScript = true }: Look = {},
+): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: { ar: 'ar-SA', fr: 'fr-FR', en: 'en-GB' }[locale],
+    colorScheme: theme,
+    viewport: widths[width],
+    deviceScaleFactor: width === 'phone' ? 2 : 1,
+    isMobile: width === 'phone',
+    hasTouch: width === 'phone',
+    javaScriptEnabled: javaScript,
+    reducedMotion: 'reduce',
+  })
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    // A refused form or a page that is not there is an answer, and the browser reports each.
+    const ownAnswer = message.text().startsWith('Failed to load resource') && message.location().url.startsWith(origin)
+    if (['error', 'warning'].includes(message.type()) && !ownAnswer) complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    async (route) => {
+      complaints.push(`a request to another host: ${route.request().url()}`)
+      await route.abort()
+    },
+  )
+  return { context, page: await context.newPage(), complaints }
+}
+
+/** Waits until Svelte has taken over the page, so that what is pressed is heard. */
+export async function alive(page: Page): Promise<void> {
+  await page.locator('html[data-alive]').waitFor({ state: 'attached' })
+}
+
+/** A picture of the whole page, for people to look at. */
+export async function picture(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.screenshot({ path, fullPage: true })
+}

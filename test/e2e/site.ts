@@ -1,0 +1,47 @@
+import { buildApp } from '../../src/http/app.ts'
+import { fileRoutes } from '../../src/http/files.ts'
+import { createIdentify } from '../../src/http/identify.ts'
+import { createIdentity, mountIdentity } from '../../src/http/identity.ts'
+import { mountReference } from '../../src/http/mount-reference.ts'
+import { operations } from '../../src/http/operations/index.ts'
+import { loadPages } from '../../src/http/pages.ts'
+import { mountRehearsal } from '../../src/http/rehearsal.ts'
+import { close, serve } from '../../src/http/serve.ts'
+import { anyPort } from '../wafa-process.ts'
+import { createWorld, type World } from '../world.ts'
+
+export type Site = { readonly world: World; readonly origin: string; close(): Promise<void> }
+
+/**
+ * Pages and interface of a world of its own, in this process, at `localhost`: a name, for passkeys belong to names.
+ * One a test file, since the built pages read their settings once.
+ */
+export async function openSite(): Promise<Site> {
+  const port = await anyPort()
+  const origin = `http://localhost:${port}`
+  const world = await createWorld({ environment: { ORIGIN: origin, SIGN_IN_ATTEMPTS: 1_000 } })
+  const { platform } = world
+  const identity = createIdentity(platform)
+  const app = buildApp({
+    platform,
+    operations,
+    identify: createIdentify(platform),
+    mount(to) {
+      mountIdentity(to, platform, identity)
+      mountReference(to, platform, operations)
+      mountRehearsal(to, platform, () => Promise.resolve())
+      fileRoutes(to)
+    },
+  })
+  const pages = await loadPages({ origin, defaultLocale: 'ar', largestForm: 1_000_000 })
+  const server = await serve(app, pages, { host: 'localhost', port })
+  return {
+    world,
+    origin,
+    async close() {
+      await close(server)
+      await identity.close()
+      await world.close()
+    },
+  }
+}
