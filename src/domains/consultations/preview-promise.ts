@@ -27,7 +27,7 @@ export const previewPromise = view({
       at: iso(context.now),
       timeZone: answer.timeZone,
       answer: direct ? { clause: 'C4', target: answer.target, dueAt: answer.dueAt } : null,
-      contact: { clause: 'C6', target: contact.target, latestAt: direct ? contact.dueAt : null },
+      contact: { clause: 'C6', target: contact.target, startsAt: iso(contactFrom), dueAt: contact.dueAt },
       qualified: about === null ? null : await countReachable(context, about),
       available:
         about === null || consultantId === undefined

@@ -198,10 +198,8 @@ export const promiseView = z.object({
     .nullable()
     .meta({ description: 'By when the chosen consultant answers; the board sets no deadline' }),
   contact: z
-    .object({ clause: z.literal('C6'), target: commitmentView.shape.target, latestAt: isoInstant.nullable() })
-    .meta({
-      description: 'By when the consultant makes contact once they have accepted; at the latest, if that is known',
-    }),
+    .object({ clause: z.literal('C6'), target: commitmentView.shape.target, startsAt: isoInstant, dueAt: isoInstant })
+    .meta({ description: 'By when contact is made: at the latest, or for the board if it were taken at once' }),
   qualified: z
     .number()
     .int()

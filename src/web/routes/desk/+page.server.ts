@@ -1,0 +1,14 @@
+import { deskView, requestPage } from '#domains/consultations/schemas.ts'
+import { reading } from '#web/page.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const ask = reading(event)
+  const requests = (filters: object) => ask.get('/consultation-requests', requestPage, { as: 'operator', limit: 10, ...filters })
+  const [desk, ageing, awaiting] = await Promise.all([
+    ask.get('/desk', deskView),
+    requests({ ageing: true }),
+    requests({ state: 'awaiting_choice' }),
+  ])
+  return { desk, ageing: ageing.items, awaiting: awaiting.items }
+}

@@ -1,0 +1,26 @@
+import { consultantPage } from '#domains/consultants/schemas.ts'
+import { type RequestView, requestView } from '#domains/consultations/schemas.ts'
+import { reading } from '#web/page.ts'
+import type { Actions, PageServerLoad } from './$types'
+import { requestActions } from './request-actions.ts'
+
+export const load: PageServerLoad = async (event) => {
+  const ask = reading(event)
+  const request = await ask.get(`/consultation-requests/${event.params.id}`, requestView)
+  return { request, consultants: request.may.choose ? await notYetAsked(ask, request) : [] }
+}
+
+export const actions: Actions = { ...requestActions }
+
+async function notYetAsked(ask: ReturnType<typeof reading>, request: RequestView) {
+  const asked = new Set(request.offers.map(({ consultant }) => consultant.id))
+  const { items } = await ask.get('/consultants', consultantPage, {
+    specialtyId: request.specialty.id,
+    language: request.language,
+    below: false,
+    limit: 100,
+  })
+  return items
+    .filter(({ id, absentUntil }) => absentUntil === null && !asked.has(id) && id !== request.client.id)
+    .map(({ id, name }) => ({ id, name }))
+}

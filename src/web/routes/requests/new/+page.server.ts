@@ -1,0 +1,60 @@
+import { redirect } from '@sveltejs/kit'
+import { z } from 'zod'
+import { specialtyList } from '#domains/consultants/schemas.ts'
+import { requestView } from '#domains/consultations/schemas.ts'
+import { fileView } from '#domains/files/schemas.ts'
+import { type Api, Problem } from '#web/api.ts'
+import { textOf } from '#web/entered.ts'
+import { reading, submitting } from '#web/page.ts'
+import type { Actions, PageServerLoad } from './$types'
+import { draftOf } from './draft.ts'
+import { offering } from './offering.ts'
+
+export const load: PageServerLoad = async (event) => {
+  const ask = reading(event)
+  const { searchParams } = event.url
+  const draft = draftOf((name) => searchParams.get(name) ?? '')
+  const question = { language: event.locals.locale, ...draft }
+  const [{ items }, offers] = await Promise.all([ask.get('/specialties', specialtyList), offering(ask, question)])
+  return { specialties: items, draft, ...offers }
+}
+
+export const actions: Actions = {
+  /** Without JavaScript: shows consultants and promises for what has been chosen so far. */
+  look: (event) =>
+    submitting(event, async (act, form) => {
+      const draft = draftOf((name) => textOf(form, name))
+      return { draft, uploaded: textOf(form, 'uploaded'), ...(await offering(act, draft)) }
+    }),
+  send: (event) =>
+    submitting(event, async (act, form, key) => {
+      const chosen = form.getAll('files').filter((file) => file instanceof File && file.size > 0)
+      const { routing, consultantId, fallback, ...what } = draftOf((name) => textOf(form, name))
+      const whom = routing === 'direct' ? { consultantId, fallback } : {}
+      try {
+        const attachments = await attach(act, form, chosen)
+        const request = { ...what, routing, ...whom, attachments }
+        const { id } = await act.send('POST', '/consultation-requests', request, requestView, { key })
+        redirect(303, `/requests/${id}?sent`)
+      } catch (thrown) {
+        // A double press with files: they were uploaded twice, but the first press has made the request.
+        if (thrown instanceof Problem && thrown.code === 'idempotency_key_reused') redirect(303, '/requests')
+        throw thrown
+      }
+    }),
+}
+
+const uploadedFiles = z.array(fileView.pick({ id: true, name: true }))
+
+/** Uploads what was chosen; the form remembers it, so that a refusal of the rest does not cost it. */
+async function attach(act: Api, form: FormData, chosen: readonly FormDataEntryValue[]): Promise<string[]> {
+  const kept = uploadedFiles.safeParse(JSON.parse(textOf(form, 'uploaded') || '[]')).data ?? []
+  for (const file of chosen) {
+    const body = new FormData()
+    body.set('file', file)
+    const { id, name } = await act.send('POST', '/files', body, fileView)
+    kept.push({ id, name })
+    form.set('uploaded', JSON.stringify(kept))
+  }
+  return kept.map(({ id }) => id)
+}
