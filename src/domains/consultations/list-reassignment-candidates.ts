@@ -1,17 +1,16 @@
-import { z } from 'zod'
 import { view } from '../../platform/action.ts'
 import { personNames } from '../accounts/index.ts'
 import { rankCandidates } from './candidates.ts'
 import { underWay } from './consultation.ts'
 import { mayReassign } from './course-permissions.ts'
 import { requestOf } from './loading.ts'
-import { personRef, rankReason, requestId } from './schemas.ts'
+import { reassignmentCandidates, requestId } from './schemas.ts'
 
 /** Whom a consultation could be passed on to, best first, and why. */
 export const listReassignmentCandidates = view({
   name: 'consultations.list-reassignment-candidates',
   input: requestId,
-  output: z.object({ items: z.array(z.object({ consultant: personRef, reasons: z.array(rankReason) })) }),
+  output: reassignmentCandidates,
   load: requestOf,
   permit: mayReassign,
   async run(context, _input, request) {

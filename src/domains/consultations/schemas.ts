@@ -29,6 +29,12 @@ export const rankReason = z.discriminatedUnion('kind', [
 ])
 export type RankReason = z.infer<typeof rankReason>
 
+/** Whom a consultation could be passed on to, best first, and why. */
+export const reassignmentCandidates = z.object({
+  items: z.array(z.object({ consultant: personRef, reasons: z.array(rankReason) })),
+})
+export type ReassignmentCandidates = z.infer<typeof reassignmentCandidates>
+
 /** Operators and the consultant concerned read the code; the client reads the outcome alone. */
 export const offerView = z.object({
   id,

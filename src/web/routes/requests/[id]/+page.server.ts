@@ -2,15 +2,18 @@ import { consultantPage } from '#domains/consultants/schemas.ts'
 import { type RequestView, requestView } from '#domains/consultations/schemas.ts'
 import { reading } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
+import { courseActions } from './course-actions.ts'
+import { courseOf } from './course.ts'
 import { requestActions } from './request-actions.ts'
 
 export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
   const request = await ask.get(`/consultation-requests/${event.params.id}`, requestView)
-  return { request, consultants: request.may.choose ? await notYetAsked(ask, request) : [] }
+  const followed = await courseOf(ask, request, event.locals.person, event.url)
+  return { request, followed, consultants: request.may.choose ? await notYetAsked(ask, request) : [] }
 }
 
-export const actions: Actions = { ...requestActions }
+export const actions: Actions = { ...requestActions, ...courseActions }
 
 async function notYetAsked(ask: ReturnType<typeof reading>, request: RequestView) {
   const asked = new Set(request.offers.map(({ consultant }) => consultant.id))

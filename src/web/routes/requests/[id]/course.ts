@@ -1,11 +1,15 @@
-import type { z } from 'zod'
 import { isOperator } from '#base/actor.ts'
-import { courseView, messagePage, type RequestView } from '#domains/consultations/schemas.ts'
+import {
+  courseView,
+  messagePage,
+  type ReassignmentCandidates,
+  reassignmentCandidates,
+  type RequestView,
+} from '#domains/consultations/schemas.ts'
+import type { Api } from '#web/api.ts'
 import type { Visitor } from '#web/visit.ts'
 
-type Ask = {
-  get<Schema extends z.ZodType>(path: string, schema: Schema, query?: Record<string, string | null>): Promise<z.output<Schema>>
-}
+type Ask = Pick<Api, 'get'>
 
 /**
  * What followed the acceptance of a request, for its page: null for whoever may not follow it (yet), such as the
@@ -21,4 +25,10 @@ export async function courseOf(ask: Ask, request: RequestView, reader: Visitor |
     ask.get(`${address}/messages`, messagePage, { cursor: searchParams.get('before') }),
   ])
   return { course, messages }
+}
+
+/** Whom an operator could propose instead; nobody while nothing can be proposed. */
+export async function candidatesFor(ask: Ask, requestId: string, may: boolean): Promise<ReassignmentCandidates['items']> {
+  if (!may) return []
+  return (await ask.get(`/consultation-requests/${requestId}/reassignment-candidates`, reassignmentCandidates)).items
 }
