@@ -1,11 +1,14 @@
 import type { Component } from 'svelte'
+import BadgeCheck from '@lucide/svelte/icons/badge-check'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
 import Gauge from '@lucide/svelte/icons/gauge'
+import IdCard from '@lucide/svelte/icons/id-card'
 import Inbox from '@lucide/svelte/icons/inbox'
 import MailCheck from '@lucide/svelte/icons/mail-check'
 import MessagesSquare from '@lucide/svelte/icons/messages-square'
+import Tags from '@lucide/svelte/icons/tags'
 import UserCheck from '@lucide/svelte/icons/user-check'
 import Users from '@lucide/svelte/icons/users'
 import type { Role } from '#base/actor.ts'
@@ -24,10 +27,18 @@ export const destinations: readonly Destination[] = [
   { href: '/offers', label: m.pages_nav_offers, icon: Inbox, roles: ['consultant'] },
   { href: '/board', label: m.pages_nav_board, icon: ClipboardList, roles: ['consultant'] },
   { href: '/consultations', label: m.pages_nav_consultations, icon: BriefcaseBusiness, roles: ['consultant'] },
+  { href: '/consultant', label: m.consultants_nav_own, icon: IdCard, roles: ['consultant'] },
   { href: '/requests', label: m.pages_nav_requests, icon: MessagesSquare, roles: ['client'] },
   { href: '/consultants', label: m.pages_nav_consultants, icon: UserCheck, roles: ['client'] },
   { href: '/desk', label: m.pages_nav_desk, icon: Gauge, roles: ['agent', 'administrator'] },
   { href: '/people', label: m.pages_nav_people, icon: Users, roles: ['administrator'] },
+  {
+    href: '/administration/consultants',
+    label: m.consultants_nav_verification,
+    icon: BadgeCheck,
+    roles: ['administrator'],
+  },
+  { href: '/administration/specialties', label: m.consultants_nav_specialties, icon: Tags, roles: ['administrator'] },
   { href: '/calendars', label: m.pages_nav_calendars, icon: CalendarClock, roles: ['administrator'] },
   { href: '/outbox', label: m.pages_nav_outbox, icon: MailCheck, roles: ['administrator'] },
 ]

@@ -1,0 +1,18 @@
+import { consultantPage, specialtyList } from '#domains/consultants/schemas.ts'
+import { reading } from '#web/page.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const { searchParams } = event.url
+  const ask = reading(event)
+  const [consultants, specialties] = await Promise.all([
+    ask.get('/consultants', consultantPage, {
+      specialtyId: searchParams.get('specialtyId'),
+      language: searchParams.get('language'),
+      cursor: searchParams.get('cursor'),
+      limit: 24,
+    }),
+    ask.get('/specialties', specialtyList),
+  ])
+  return { consultants, specialties: specialties.items }
+}
