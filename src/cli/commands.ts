@@ -25,4 +25,8 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Answer deadlines: a case a line on standard input, an answer a line on standard output',
     load: async () => (await import('./deadlines.ts')).deadlines,
   },
+  deadlines: {
+    summary: 'Answer deadlines, a case a line, from standard input',
+    load: async () => (await import('./deadlines.ts')).deadlines,
+  },
 }

@@ -14,14 +14,14 @@ const pause = z
   .transform(([from, to]) => ({ from, to }))
 
 /** One case of `test/conformance/README.md`; what else it holds (`name`, `expect`) is not looked at. */
-const caseSchema = z.object({
+export const caseSchema = z.object({
   calendar: z.unknown(),
   start: instant,
   target: targetSchema,
   pauses: z.array(pause).default([]),
 })
 
-type Answer =
+export type Answer =
   | { readonly due: string | null }
   | { readonly error: { readonly code: CaseErrorCode; readonly message: string } }
 
