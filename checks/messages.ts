@@ -13,8 +13,7 @@ type Message = z.infer<typeof catalogue>[string]
 
 const faults: string[] = []
 
-const placeholders = (text: string): string[] =>
-  [...text.matchAll(/(?<!\\)\{(\w+)\}/g)].map((match) => match[1] ?? '')
+const placeholders = (text: string): string[] => [...text.matchAll(/(?<!\\)\{(\w+)\}/g)].map((match) => match[1] ?? '')
 
 function variablesOf(message: Message): string[] {
   if (typeof message === 'string') return [...new Set(placeholders(message))].toSorted()

@@ -17,7 +17,17 @@ function walk(node: Node, enter: (node: Node) => boolean | undefined): void {
   }
 }
 
-const said = new Set(['title', 'alt', 'label', 'placeholder', 'aria-label', 'aria-description', 'content', 'text', 'lead'])
+const said = new Set([
+  'title',
+  'alt',
+  'label',
+  'placeholder',
+  'aria-label',
+  'aria-description',
+  'content',
+  'text',
+  'lead',
+])
 const physical =
   /^(?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right|top|bottom)|left|right|top|bottom|(?:min-|max-)?(?:width|height)|border-(?:top|bottom)-(?:left|right)-radius)(?:-|$)/
 const colour = /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(/i
@@ -75,7 +85,9 @@ let seen = 0
 for await (const path of glob('src/web/**/*.{svelte,css,ts,html}')) {
   seen += 1
   const source = await readFile(path, 'utf8')
-  if (/(?:https?:)?\/\/(?!www\.w3\.org)[a-z0-9-]+\.[a-z]{2,}/i.test(source.replaceAll(/^\s*(?:\/\/|\*|<!--).*$/gm, ''))) {
+  if (
+    /(?:https?:)?\/\/(?!www\.w3\.org)[a-z0-9-]+\.[a-z]{2,}/i.test(source.replaceAll(/^\s*(?:\/\/|\*|<!--).*$/gm, ''))
+  ) {
     if (!path.endsWith('.test.ts')) faults.push(`${path}: an address of another host`)
   }
   if (path.endsWith('.css')) checkStyle(path, source, parseCss(source) as unknown as Node)

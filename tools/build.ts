@@ -62,9 +62,11 @@ function dropDeadLock(): void {
 }
 
 function run(...command: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', env })
   if (status === 0) return
-  process.stderr.write(stdout + stderr)
+  const told = (stdout + stderr).trim().split('\n').slice(-40).join('\n')
+  process.stderr.write(`${command[0]} failed:\n${told}\n`)
   rmSync(lock, { force: true })
   process.exit(1)
 }

@@ -2,7 +2,9 @@
 const major = Number(process.versions.node.split('.')[0])
 if (major < 26) {
   console.error(
-    'Wafa needs Node 26 and this is ' + process.version + '. `npm ci` installs it beside the project:' +
+    'Wafa needs Node 26 and this is ' +
+      process.version +
+      '. `npm ci` installs it beside the project:' +
       ' run `npm start`, `npm test` or `npx wafa`, not `node` itself, and do not omit optional dependencies.',
   )
   process.exit(1)

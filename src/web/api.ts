@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FieldFault } from '#base/errors.ts'
+import { Problem } from './problem.ts'
 
 const problem = z.object({
   title: z.string(),
@@ -9,23 +9,7 @@ const problem = z.object({
   requestId: z.string().optional(),
 })
 
-/** What the interface refused, as it said it: `message` is for people, in their language; `code` for programs. */
-export class Problem extends Error {
-  readonly status: number
-  readonly code: string
-  readonly fields: readonly FieldFault[]
-  readonly requestId: string | undefined
-
-  constructor({ title, status, code, errors, requestId }: z.infer<typeof problem>) {
-    super(title)
-    this.name = 'Problem'
-    this.status = status
-    this.code = code
-    this.fields = errors ?? []
-    this.requestId = requestId
-  }
-}
-
+export { Problem }
 export type Fetch = typeof fetch
 export type ChangingMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>

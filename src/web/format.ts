@@ -1,3 +1,4 @@
+import { m } from '#messages'
 import { getLocale } from './language.ts'
 
 /**
@@ -95,3 +96,16 @@ export function span(milliseconds: number): string {
 
 const unit = (count: number, name: 'day' | 'hour' | 'minute' | 'second'): string =>
   count === 0 && name !== 'second' ? '' : number(count, { style: 'unit', unit: name, unitDisplay: 'long' })
+
+/** What is left of a promise in its own measure: "2.5 business hours left"; below an hour in minutes. */
+export function leftInWords(amount: number, unit: 'hour' | 'businessHour' | 'businessDay'): string {
+  if (unit !== 'businessDay' && amount < 1) {
+    const count = Math.max(0, Math.ceil(amount * 60))
+    return unit === 'hour' ? m.pages_left_minutes({ count }) : m.pages_left_business_minutes({ count })
+  }
+  const count = Math.floor(amount * 10) / 10
+  const shown = number(count)
+  if (unit === 'hour') return m.pages_left_hours({ count, shown })
+  if (unit === 'businessHour') return m.pages_left_business_hours({ count, shown })
+  return m.pages_left_business_days({ count, shown })
+}

@@ -1,6 +1,6 @@
 import type { HandleClientError } from '@sveltejs/kit/hooks'
 import { m } from '#messages'
-import { Problem } from './api.ts'
+import { Problem } from './problem.ts'
 
 export const handleError: HandleClientError = ({ kind, error }) => {
   if (kind === 'app') return error

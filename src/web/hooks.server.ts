@@ -28,7 +28,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const [person, clock] = await Promise.all([personOf(event), clockOf(event)])
   locals.person = person
   locals.clock = clock
-  locals.locale = person?.locale ?? chosen ?? asked ?? onRequest.safeParse(event.platform?.req).data?.defaultLocale ?? 'ar'
+  locals.locale =
+    person?.locale ?? chosen ?? asked ?? onRequest.safeParse(event.platform?.req).data?.defaultLocale ?? 'ar'
   locals.theme = themeSchema.catch('auto').parse(cookies.get(cookieNames.theme))
   locals.timeZone = person?.timeZone ?? 'Asia/Riyadh'
 

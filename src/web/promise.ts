@@ -1,5 +1,10 @@
 /** As much of an explained span as the arithmetic of a ring needs. */
-type Span = { readonly from: number; readonly to: number | null; readonly counted: boolean; readonly amount?: number }
+type Span = {
+  readonly from: string
+  readonly to: string | null
+  readonly counted: boolean
+  readonly amount: number | null
+}
 
 /** The share (0 … 1) of the target's own measure that has passed at `now` (epoch milliseconds). */
 export function elapsedOf(spans: readonly Span[], now: number): number {
@@ -7,9 +12,16 @@ export function elapsedOf(spans: readonly Span[], now: number): number {
   let whole = 0
   for (const { from, to, counted, amount } of spans) {
     if (!counted || to === null) continue
-    const weight = amount ?? to - from
+    const begin = Date.parse(from)
+    const length = Date.parse(to) - begin
+    const weight = amount ?? length
     whole += weight
-    if (to > from) passed += weight * Math.min(1, Math.max(0, (now - from) / (to - from)))
+    if (length > 0) passed += weight * Math.min(1, Math.max(0, (now - begin) / length))
   }
   return whole === 0 ? 1 : passed / whole
 }
+
+type Measure = { readonly amount: number; readonly unit: 'hour' | 'businessHour' | 'businessDay' }
+
+/** What is left, as the interface says it (milliseconds, or business days), in the unit of the target. */
+export const inUnits = ({ amount, unit }: Measure): number => (unit === 'businessDay' ? amount : amount / 3_600_000)
