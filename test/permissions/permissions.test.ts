@@ -5,10 +5,11 @@ import { inTransaction } from '../../src/platform/action.ts'
 import { accountRows } from './accounts.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
+import { notificationRows } from './notifications.ts'
 import type { Row } from './row.ts'
 import { cast, type Cast, createScene, type Scene } from './scene.ts'
 
-const rows: readonly Row[] = [...accountRows, ...consultantRows, ...consultationRows]
+const rows: readonly Row[] = [...accountRows, ...consultantRows, ...consultationRows, ...notificationRows]
 
 let scene: Scene
 beforeAll(async () => {

@@ -6,9 +6,11 @@ import {
   proposeReassignment,
   sendMessage,
 } from '../../src/domains/consultations/index.ts'
+import { listDeliveries, listMails, listNotifications, subscribe } from '../../src/domains/notifications/index.ts'
 import type { Caller } from '../../src/platform/action.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
+import { deliverAll, failing, tell } from '../factories/notifications.ts'
 import { createWorld, type World } from '../world.ts'
 
 /** Everyone who could ask for an operation: the owner of what it is about, strangers of the same role, operators. */
@@ -33,6 +35,11 @@ export type Scene = {
   readonly fileId: string
   readonly documentId: string
   readonly absenceId: string
+  /** Of `client`: a notification, its kept mail, a browser, and a push that was given up. */
+  readonly notificationId: string
+  readonly mailId: string
+  readonly subscriptionId: string
+  readonly deliveryId: string
 }
 
 export async function createScene(): Promise<Scene> {
@@ -56,6 +63,7 @@ export async function createScene(): Promise<Scene> {
     accepted,
     ...(await courseOf(people, accepted)),
     ...(await belongingsOf(consultant)),
+    ...(await toldTo(world, people)),
   }
 }
 
@@ -80,5 +88,19 @@ async function belongingsOf(consultant: Person) {
     fileId: (await upload(consultant)).id,
     documentId: documents[0]?.id ?? '',
     absenceId: (await planAbsence(consultant, absence)).id,
+  }
+}
+
+async function toldTo(world: World, { client, administrator }: Scene['people']) {
+  const device = { endpoint: 'https://push.example.org/x', p256dh: 'B'.padEnd(87, 'A'), auth: 'A'.repeat(22) }
+  const subscription = await subscribe(client, { ...device, label: 'Phone' })
+  await tell(world, [client])
+  const pusher = { send: failing('unreachable', true) }
+  await deliverAll(world, { mailer: { kind: 'kept' }, pusher })
+  return {
+    notificationId: (await listNotifications(client, {})).items[0]?.id ?? '',
+    mailId: (await listMails(administrator, {})).items[0]?.id ?? '',
+    subscriptionId: subscription.id,
+    deliveryId: (await listDeliveries(administrator, {})).items[0]?.id ?? '',
   }
 }

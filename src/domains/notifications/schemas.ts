@@ -94,7 +94,7 @@ export const listDeliveriesInput = pageQuery.extend({ state: z.enum(deliveryStat
 export const deliveryPage = pageOf(deliveryView)
 export const deliveryId = z.object({ deliveryId: id })
 
-const milliseconds = z.number().nullable().meta({ description: 'Milliseconds; null when nothing was handed over' })
+const milliseconds = z.int().nullable().meta({ description: 'Milliseconds; null when nothing was handed over' })
 export const deliveryStatisticsInput = z.object({
   hours: z.coerce.number().int().min(1).max(720).default(24).meta({ description: 'How far back, in hours' }),
 })

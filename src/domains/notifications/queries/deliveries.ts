@@ -92,7 +92,7 @@ export function deliveriesIn({ db }: Db, { state, before, limit }: Wanted): Prom
 
 const took = sql<number>`extract(epoch from handed_over_at - committed_at) * 1000`
 const percentile = (share: number) =>
-  sql<number | null>`percentile_cont(${sql.lit(share)}) within group (order by ${took}) filter (where handed_over_at is not null)`
+  sql<number | null>`round((percentile_cont(${sql.lit(share)}) within group (order by ${took}) filter (where handed_over_at is not null))::numeric)`
 
 /** Of what was committed since `from`, by channel. Times in milliseconds. */
 export const deliveryFigures = ({ db }: Db, from: Instant) =>
@@ -109,7 +109,7 @@ export const deliveryFigures = ({ db }: Db, from: Instant) =>
       ),
       percentile(0.5).as('p50'),
       percentile(0.95).as('p95'),
-      sql<number | null>`max(${took})`.as('max'),
+      sql<number | null>`round(max(${took}))`.as('max'),
     ])
     .where('committedAt', '>=', from)
     .groupBy('channel')

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { Topic } from '../topics.ts'
+import { identityMail } from './identity-mail.ts'
+import { noticeMail } from './notice-mail.ts'
+
+const spoken = { title: 'A <b>"&\'title', body: 'Body <img src=x>', action: 'Open', path: '/requests/1?a=1&b=2' }
+const mailOf = (topic: Topic, locale: 'ar' | 'fr' | 'en' = 'en') =>
+  noticeMail({
+    deliveryId: 'd',
+    notificationId: 'n',
+    threadId: 't',
+    topic,
+    spoken,
+    to: { name: 'Noura', email: 'noura@example.org', locale },
+    origin: 'https://wafa.example.org',
+  })
+
+test('every value is escaped, and nothing is loaded from anywhere', () => {
+  const { html } = mailOf('answers')
+  expect(html).toContain('A &lt;b&gt;&quot;&amp;&#39;title')
+  expect(html).toContain('href="https://wafa.example.org/requests/1?a=1&amp;b=2"')
+  expect(html).not.toMatch(/<(img|link|script|iframe|object)\b|url\(|<[^>]*\bsrc=/i)
+  expect(html.match(/class="button"/g)).toHaveLength(1)
+})
+
+test('text and HTML say the same', () => {
+  const { text, html } = mailOf('answers')
+  for (const part of ['Hello Noura,', 'https://wafa.example.org/account/notifications']) {
+    expect(text).toContain(part)
+    expect(html).toContain(part)
+  }
+})
+
+test.each([
+  ['ar', 'rtl', 'text-align:right'],
+  ['fr', 'ltr', 'text-align:left'],
+] as const)('%s runs %s', (locale, direction, align) => {
+  const { html } = mailOf('answers', locale)
+  expect(html).toContain(`<html lang="${locale}" dir="${direction}">`)
+  expect(html).toContain(align)
+})
+
+test('a mail belongs to the thread of its request, and can be stopped unless a clause demands it', () => {
+  const answer = mailOf('answers')
+  expect(answer.messageId).toBe('n@wafa.example.org')
+  expect(answer.references).toEqual(['request-t@wafa.example.org'])
+  expect(answer.headers).toMatchObject({
+    'List-Unsubscribe': '<https://wafa.example.org/api/v1/mail-unsubscriptions/d>',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  })
+  const demanded = mailOf('requests')
+  expect(demanded.headers).not.toHaveProperty('List-Unsubscribe')
+  expect(demanded.text).toContain('(C3)')
+})
+
+test('a mail that lets somebody in carries its link, and no thread', () => {
+  const url = 'https://wafa.example.org/verify?token=abc'
+  const mail = identityMail(
+    { kind: 'magic_link', name: 'نورة', email: 'noura@example.org', url, locale: 'ar' },
+    { deliveryId: randomUUID(), origin: 'https://wafa.example.org' },
+  )
+  expect(mail.text).toContain(url)
+  expect(mail.html).toContain(`href="${url}"`)
+  expect(mail.references).toEqual([])
+  expect(mail.headers).not.toHaveProperty('List-Unsubscribe')
+})
