@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createPractice, type Person, type Practice } from '../../../test/factories/consultations.ts'
+import { deliverAll, keeping } from '../../../test/factories/notifications.ts'
+import { createWorld, type World } from '../../../test/world.ts'
+import {
+  acceptOffer,
+  completeRequest,
+  declineOffer,
+  logCall,
+  missContact,
+  pickUpRequest,
+  proposeAppointment,
+  proposeReassignment,
+  sendMessage,
+  withdrawRequest,
+} from '../../domains/consultations/index.ts'
+import { iso } from '../../base/time.ts'
+import { getMail, listMails, listNotifications } from '../../domains/notifications/index.ts'
+import { inTransaction } from '../../platform/action.ts'
+import { sendIdentityMail } from '../../domains/accounts/index.ts'
+import { reactions } from '../reactions.ts'
+import { relayEvents } from '../relay.ts'
+
+let world: World
+let practice: Practice
+let agent: Person
+let administrator: Person
+beforeAll(async () => {
+  world = await createWorld()
+  practice = await createPractice(world)
+  agent = await world.person({ roles: ['agent'] })
+  administrator = await world.person({ roles: ['administrator'] })
+})
+afterAll(() => world.close())
+
+/** Lets everything follow from what was just done. */
+async function relay(): Promise<void> {
+  while ((await relayEvents(world.platform, reactions)) > 0);
+}
+/** What somebody was told since they were last asked; within one instant there is no order. */
+const heard = new Set<string>()
+async function told(person: Person): Promise<string[]> {
+  await relay()
+  const { items } = await listNotifications(person, { limit: 100 })
+  const fresh = items.filter(({ id }) => !heard.has(id))
+  for (const { id } of fresh) heard.add(id)
+  return fresh.map(({ kind }) => kind).toSorted()
+}
+
+test('a direct request: the chosen consultant at once, a receipt with what is promised, and what became of it', async () => {
+  const [client, consultant, rival] = [await world.person(), await practice.consultant(), await practice.consultant()]
+  const { id: requestId } = await practice.sendDirect(client, consultant)
+  expect(await told(client)).toEqual(['request_sent_direct'])
+  expect(await told(consultant)).toEqual(['offer_made'])
+  expect(await told(rival)).toEqual([])
+  const [receipt] = (await listNotifications(client, {})).items
+  expect(receipt?.body).toContain('An answer is promised by Sunday, 22 November 2026')
+  expect(receipt).toMatchObject({ threadId: requestId, path: `/requests/${requestId}` })
+
+  await acceptOffer(consultant, { requestId })
+  expect(await told(client)).toEqual(['offer_accepted'])
+  await sendMessage(consultant, { requestId, body: 'Between us alone.' })
+  await proposeAppointment(consultant, { requestId, startsAt: '2026-11-24T09:00:00Z', minutes: 30 })
+  expect(await told(client)).toEqual(['appointment_proposed', 'message_sent'])
+  expect(await told(consultant)).toEqual([])
+  world.clock.by({ hours: 1 })
+  await logCall(consultant, { requestId, heldAt: '2026-11-22T06:30:00Z', minutes: 10 })
+  expect(await told(client)).toEqual(['call_logged'])
+  await proposeReassignment(agent, { requestId, cause: 'other', reason: 'Leave.' })
+  expect(await told(client)).toEqual(['reassignment_to_board'])
+  await completeRequest(consultant, { requestId })
+  expect(await told(client)).toContain('request_completed')
+})
+
+test('on the board: everybody who could take it, in their mailboxes too, and nobody else', async () => {
+  const client = await world.person()
+  const [able, elsewhere] = [
+    await practice.consultant(),
+    await practice.consultant({ specialtyId: practice.otherId }),
+  ]
+  world.jobs.jobs.splice(0)
+  const { id: requestId } = await practice.sendToBoard(client, { subject: 'A quiet matter' })
+  expect(await told(client)).toEqual(['request_sent_board'])
+  expect(await told(able)).toEqual(['request_listed'])
+  expect(await told(elsewhere)).toEqual([])
+  await deliverAll(world, keeping)
+  const mails = (await listMails(administrator, { limit: 100 })).items.filter(({ subject }) => subject.startsWith('New on'))
+  expect(mails.length).toBeGreaterThanOrEqual(1)
+  const mail = await getMail(administrator, { mailId: mails[0]?.id ?? '' })
+  expect(mail.text).toContain(`/board/${requestId}`)
+  expect(mail.text).not.toContain(client.actor.id)
+  await pickUpRequest(able, { requestId })
+  expect(await told(client)).toEqual(['request_taken'])
+})
+
+test('declined, withdrawn, missed: each to those whom it concerns, in neutral words', async () => {
+  const [client, consultant] = [await world.person(), await practice.consultant()]
+  const declined = await practice.sendDirect(client, consultant, { fallback: 'ask_client' })
+  await told(client)
+  await declineOffer(consultant, { requestId: declined.id, reason: 'no_time' })
+  expect(await told(client)).toEqual(['choice_needed', 'offer_declined'])
+  const other = await practice.consultant()
+  const withdrawn = await practice.sendDirect(client, other)
+  await told(other)
+  await withdrawRequest(client, { requestId: withdrawn.id })
+  expect(await told(other)).toEqual(['request_withdrawn'])
+
+  const third = await practice.consultant()
+  const missed = await practice.sendDirect(client, third)
+  await acceptOffer(third, { requestId: missed.id })
+  for (const person of [client, third, agent]) await told(person)
+  await inTransaction(world.system, 'action', async (context) =>
+    missContact.within(context, { subjectId: missed.id, at: iso(context.now) }),
+  )
+  expect(await told(client)).toEqual(['contact_missed_client', 'reassignment_to_board'])
+  expect(await told(third)).toEqual(['contact_missed_consultant'])
+  expect(await told(agent)).toEqual(['deadline_missed'])
+})
+
+test('a mail that lets somebody in goes out, and its link stays in no event', async () => {
+  const person = await world.person({ email: 'link@example.org' })
+  const url = 'http://wafa.test/verify?link=secret'
+  const mail = { personId: person.actor.id, name: 'Link', email: 'link@example.org', kind: 'magic_link', url } as const
+  await sendIdentityMail(world.system, { ...mail, locale: 'en' })
+  await relay()
+  await deliverAll(world, keeping)
+  const kept = (await listMails(administrator, { limit: 100 })).items.find(({ recipient }) => recipient === mail.email)
+  expect((await getMail(administrator, { mailId: kept?.id ?? '' })).text).toContain('link=secret')
+  const events = await world.platform.database
+    .selectFrom('events')
+    .select('payload')
+    .where('name', '=', 'accounts.identity-mail-requested')
+    .execute()
+  expect(events).toEqual([{ payload: {} }])
+})
