@@ -1,6 +1,9 @@
 /** How many of the ascending values are at most `limit`. */
 export const countUpTo = (values: Float64Array, limit: number): number => countWithin(values, limit, 0, values.length)
 
+/** More of them leave less to search, and take more memory. */
+const SLOTS_PER_VALUE = 4
+
 /**
  * Ascending values with a table beside them, which narrows a search down to a slot of the range: among values spread
  * evenly it takes a step or two, however many they are.
@@ -19,8 +22,8 @@ export class Ladder {
     this.length = values.length
     this.first = values[0] ?? Infinity
     this.last = values[this.length - 1] ?? -Infinity
-    this.#slotsPerUnit = this.length / Math.max(this.last - this.first, 1)
-    this.#before = new Uint32Array(this.length + 2)
+    this.#slotsPerUnit = (SLOTS_PER_VALUE * this.length) / Math.max(this.last - this.first, 1)
+    this.#before = new Uint32Array(SLOTS_PER_VALUE * this.length + 2)
     let slot = 0
     this.values.forEach((value, index) => {
       for (; slot <= this.#slotOf(value); slot++) this.#before[slot] = index

@@ -19,10 +19,10 @@ export class Zone {
   static readonly #known = new Map<string, Zone>()
 
   static named(name: string): Zone {
-    const known = Zone.#known.get(name)
+    const known = Zone.#known.get(name.toLowerCase())
     if (known !== undefined) return known
     const zone = new Zone(name)
-    Zone.#known.set(name, zone)
+    Zone.#known.set(name.toLowerCase(), zone)
     return zone
   }
 
