@@ -69,14 +69,12 @@ function stretches(dates: readonly (readonly Open[])[]): Stretch[] {
   const pieces: (Open & { date: number })[] = []
   let next = 0
   let openUntil = -Infinity
-  let date = -1
   for (const [index, from] of marks.entries()) {
     for (let interval = intervals[next]; interval !== undefined && interval.from <= from; interval = intervals[++next]) {
       openUntil = Math.max(openUntil, interval.to)
     }
-    while ((opening[date + 1] ?? Infinity) <= from) date++
     const to = marks[index + 1]
-    if (to !== undefined && from < openUntil) pieces.push({ from, to, date })
+    if (to !== undefined && from < openUntil) pieces.push({ from, to, date: opening.findLastIndex((opens) => opens <= from) })
   }
   const weights = new Map<number, number>()
   for (const { from, to, date } of pieces) weights.set(date, (weights.get(date) ?? 0) + to - from)
