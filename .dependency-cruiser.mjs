@@ -24,7 +24,7 @@ const graph = {
   files: [],
   agreements: [],
   consultants: ['accounts', 'files'],
-  commitments: ['agreements'],
+  commitments: ['accounts', 'agreements'],
   consultations: ['consultants', 'accounts', 'files', 'commitments', 'agreements'],
   notifications: ['accounts', 'consultants'],
 }

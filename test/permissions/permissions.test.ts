@@ -3,13 +3,20 @@ import { Failure } from '../../src/base/errors.ts'
 import { operations } from '../../src/http/operations/index.ts'
 import { inTransaction } from '../../src/platform/action.ts'
 import { accountRows } from './accounts.ts'
+import { agreementRows } from './agreements.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
 import { notificationRows } from './notifications.ts'
 import type { Row } from './row.ts'
 import { cast, type Cast, createScene, type Scene } from './scene.ts'
 
-const rows: readonly Row[] = [...accountRows, ...consultantRows, ...consultationRows, ...notificationRows]
+const rows: readonly Row[] = [
+  ...accountRows,
+  ...agreementRows,
+  ...consultantRows,
+  ...consultationRows,
+  ...notificationRows,
+]
 
 let scene: Scene
 beforeAll(async () => {

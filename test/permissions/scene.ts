@@ -1,6 +1,8 @@
+import { getAgreement } from '../../src/domains/agreements/index.ts'
 import { addDocument, planAbsence } from '../../src/domains/consultants/index.ts'
 import {
   acceptOffer,
+  getRequest,
   logCall,
   proposeAppointment,
   proposeReassignment,
@@ -31,6 +33,9 @@ export type Scene = {
   readonly appointmentId: string
   readonly callId: string
   readonly reassignmentId: string
+  /** The calendar of the agreement, and the clock of the contact that is owed for `accepted` (C6). */
+  readonly calendarId: string
+  readonly commitmentId: string
   /** Of `consultant`: an unclaimed file, a document, an absence. */
   readonly fileId: string
   readonly documentId: string
@@ -63,6 +68,7 @@ export async function createScene(): Promise<Scene> {
     accepted,
     ...(await courseOf(people, accepted)),
     ...(await belongingsOf(consultant)),
+    ...(await promiseOf(client, accepted)),
     ...(await toldTo(world, people)),
   }
 }
@@ -103,4 +109,10 @@ async function toldTo(world: World, { client, administrator }: Scene['people']) 
     subscriptionId: subscription.id,
     deliveryId: (await listDeliveries(administrator, {})).items[0]?.id ?? '',
   }
+}
+
+async function promiseOf(client: Person, requestId: string) {
+  const { calendarId } = await getAgreement(client, {})
+  const { commitments } = await getRequest(client, { requestId })
+  return { calendarId, commitmentId: commitments.find(({ clause }) => clause === 'C6')?.id ?? '' }
 }

@@ -1,6 +1,6 @@
 import { type ErrorCode, Failure } from '../../base/errors.ts'
 import type { Context } from '../../platform/action.ts'
-import { commitmentsOf, meetCommitment } from './neighbours-seam.ts'
+import { commitmentsOf, meetCommitment } from '../commitments/index.ts'
 import type { OfferOutcome } from './offer.ts'
 import type { OfferRow } from './queries/offers.ts'
 

@@ -9,7 +9,12 @@ import { courseOf, reassignmentConsented, reassignmentRefused, sidesAndOperators
 import { isClientOfIts } from './course-permissions.ts'
 import { makeOffer } from './make-offer.ts'
 import { announceListing } from './pass-on.ts'
-import { answerReassignment, findReassignment, type ReassignmentRow, withdrawReassignment } from './queries/reassignments.ts'
+import {
+  answerReassignment,
+  findReassignment,
+  type ReassignmentRow,
+  withdrawReassignment,
+} from './queries/reassignments.ts'
 import { loadRequest, stepRequest } from './queries/requests.ts'
 import { reachable } from './reachable.ts'
 import { reassignmentViews } from './reassignment-views.ts'
@@ -53,7 +58,11 @@ export const consentToReassignment = action({
   },
 })
 
-async function passTo(context: Context, consultation: Consultation, { toConsultantId }: ReassignmentRow): Promise<void> {
+async function passTo(
+  context: Context,
+  consultation: Consultation,
+  { toConsultantId }: ReassignmentRow,
+): Promise<void> {
   const { db, now } = context
   const released = { consultantId: null, acceptedAt: null, agedAt: null }
   if (toConsultantId === null) {
@@ -75,7 +84,10 @@ export const refuseReassignment = action({
   denial: 'not_found',
   async run(context, { reassignmentId }, { request }) {
     const consultation = underWay(request)
-    const row = present(await answerReassignment(context.db, reassignmentId, 'refusedAt', context.now), 'not_open_for_this')
+    const row = present(
+      await answerReassignment(context.db, reassignmentId, 'refusedAt', context.now),
+      'not_open_for_this',
+    )
     await context.announce(
       reassignmentRefused,
       { ...courseOf(consultation), reassignmentId, cause: row.cause, toConsultantId: row.toConsultantId },

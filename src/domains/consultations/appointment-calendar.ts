@@ -29,7 +29,10 @@ export const readAppointmentCalendar = view({
     const { ORIGIN } = context.platform.environment
     // No time zone of the calendar's own: with one, the library would write local times without saying which.
     const language = context.locale.toUpperCase()
-    const calendar = ical({ prodId: { company: 'Wafa', product: 'Wafa', language }, method: ICalCalendarMethod[method] })
+    const calendar = ical({
+      prodId: { company: 'Wafa', product: 'Wafa', language },
+      method: ICalCalendarMethod[method],
+    })
     calendar.createEvent({
       id: `${appointment.id}@${new URL(ORIGIN).hostname}`,
       start: appointment.startsAt,

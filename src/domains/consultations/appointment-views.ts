@@ -14,7 +14,10 @@ export async function appointmentViews(
   request: RequestRow,
   rows: readonly AppointmentRow[],
 ): Promise<AppointmentView[]> {
-  const people = rows.flatMap(({ proposedBy, cancelledBy }) => [proposedBy, ...(cancelledBy === null ? [] : [cancelledBy])])
+  const people = rows.flatMap(({ proposedBy, cancelledBy }) => [
+    proposedBy,
+    ...(cancelledBy === null ? [] : [cancelledBy]),
+  ])
   const names = await personNames(context, people)
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
   return rows.map((row) => {
@@ -36,7 +39,8 @@ export async function appointmentViews(
       cancelledBy: row.cancelledBy === null ? null : person(row.cancelledBy),
       cancelReason: row.cancelReason,
       may: {
-        accept: changeable && state === 'proposed' && mayAcceptAppointment(context.actor, { request, appointment: row }),
+        accept:
+          changeable && state === 'proposed' && mayAcceptAppointment(context.actor, { request, appointment: row }),
         move: changeable,
         cancel: changeable,
       },

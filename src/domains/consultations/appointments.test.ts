@@ -45,7 +45,9 @@ test('another time is a proposal again, for the other side; accepting what has c
   const { id: appointmentId } = await proposeAppointment(client, { requestId, startsAt: freshTime(), minutes: 30 })
   const moved = await moveAppointment(consultant, { appointmentId, startsAt: freshTime(), minutes: 60 })
   expect(moved).toMatchObject({ state: 'proposed', sequence: 1, proposedBy: { id: consultant.actor.id } })
-  await expect(acceptAppointment(consultant, { appointmentId, sequence: 1 })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(acceptAppointment(consultant, { appointmentId, sequence: 1 })).rejects.toMatchObject({
+    code: 'not_found',
+  })
   await expect(acceptAppointment(client, { appointmentId, sequence: 0 })).rejects.toMatchObject({ code: 'conflict' })
   await acceptAppointment(client, { appointmentId, sequence: 1 })
   const again = await moveAppointment(client, { appointmentId, startsAt: freshTime(), minutes: 60 })
@@ -70,7 +72,9 @@ test('a consultant is in one place at a time', async () => {
   const next = { startsAt: Temporal.Instant.from(startsAt).add({ hours: 1 }).toString(), minutes: 15 }
   expect(await proposeAppointment(client, { requestId: two, ...next })).toMatchObject({ state: 'proposed' })
   const elsewhere = await practice.sendDirect(otherClient, course.otherConsultant)
-  await expect(proposeAppointment(otherClient, { requestId: elsewhere.id, startsAt, minutes: 60 })).rejects.toMatchObject({
+  await expect(
+    proposeAppointment(otherClient, { requestId: elsewhere.id, startsAt, minutes: 60 }),
+  ).rejects.toMatchObject({
     code: 'not_open_for_this',
   })
 })
@@ -135,7 +139,12 @@ test('as a calendar file: UTC, the same identity throughout, the sequence counti
   const { client, consultant } = course
   const requestId = await course.accepted()
   const startsAt = '2026-12-28T10:00:00+03:00'
-  const { id: appointmentId } = await proposeAppointment(consultant, { requestId, startsAt, minutes: 90, place: 'Room, 4' })
+  const { id: appointmentId } = await proposeAppointment(consultant, {
+    requestId,
+    startsAt,
+    minutes: 90,
+    place: 'Room, 4',
+  })
   const proposed = await readAppointmentCalendar(client, { appointmentId })
   expect(proposed.method).toBe('REQUEST')
   for (const line of [

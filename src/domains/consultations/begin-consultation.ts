@@ -1,7 +1,7 @@
 import { Failure, present } from '../../base/errors.ts'
 import type { Context } from '../../platform/action.ts'
 import { qualifiedConsultants } from '../consultants/index.ts'
-import { startCommitment } from './neighbours-seam.ts'
+import { startCommitment } from '../commitments/index.ts'
 import { loadsOf, lockLoad } from './queries/loads.ts'
 import { releasedFrom } from './queries/reassignments.ts'
 import { type RequestRow, stepRequest } from './queries/requests.ts'

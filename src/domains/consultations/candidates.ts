@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/action.ts'
 import { type Qualified, qualifiedConsultants } from '../consultants/index.ts'
-import { promise } from './neighbours-seam.ts'
+import { promise } from '../commitments/index.ts'
 import { loadsOf } from './queries/loads.ts'
 import { answerRecords, offersOf } from './queries/offers.ts'
 import { releasedFrom } from './queries/reassignments.ts'
@@ -20,7 +20,12 @@ export async function rankCandidates(context: Context, request: RequestRow): Pro
     offersOf(context.db, [request.id]),
     releasedFrom(context.db, request.id),
   ])
-  const passed = new Set([request.clientId, request.consultantId, ...released, ...offers.map(({ consultantId }) => consultantId)])
+  const passed = new Set([
+    request.clientId,
+    request.consultantId,
+    ...released,
+    ...offers.map(({ consultantId }) => consultantId),
+  ])
   return rank(
     await candidatesOf(
       context,

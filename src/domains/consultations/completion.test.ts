@@ -37,7 +37,9 @@ async function completed(): Promise<string> {
 test('a consultation is completed once contact was made, and what was ahead is called off', async () => {
   const { client, consultant, agent } = course
   const requestId = await course.accepted()
-  await expect(completeRequest(consultant, { requestId, note: 'done' })).rejects.toMatchObject({ code: 'contact_first' })
+  await expect(completeRequest(consultant, { requestId, note: 'done' })).rejects.toMatchObject({
+    code: 'contact_first',
+  })
   const { id: appointmentId } = await proposeAppointment(consultant, {
     requestId,
     startsAt: '2026-12-01T08:00:00Z',
@@ -65,7 +67,10 @@ test('rated once, by the client, after completion', async () => {
     await expect(rateRequest(client, { requestId, stars })).rejects.toMatchObject({ fields: [{ path: 'stars' }] })
   await rateRequest(client, { requestId, stars: 4, words: 'Clear and kind' })
   await expect(rateRequest(client, { requestId, stars: 1 })).rejects.toMatchObject({ code: 'conflict' })
-  expect((await getCourse(course.consultant, { requestId })).rating).toMatchObject({ stars: 4, words: 'Clear and kind' })
+  expect((await getCourse(course.consultant, { requestId })).rating).toMatchObject({
+    stars: 4,
+    words: 'Clear and kind',
+  })
 })
 
 test('reopened within the days that the installation allows, to the millisecond', async () => {
@@ -143,7 +148,9 @@ test('who may not', async () => {
     await expect(run(wrong), `${verb} by the other side`).rejects.toMatchObject({ code: 'not_found' })
     for (const [who, stranger] of Object.entries(strangersTo(course))) {
       const code = who === 'visitor' ? 'unauthenticated' : 'not_found'
-      await expect(run({ ...client, ...stranger } as typeof client), `${verb} by ${who}`).rejects.toMatchObject({ code })
+      await expect(run({ ...client, ...stranger } as typeof client), `${verb} by ${who}`).rejects.toMatchObject({
+        code,
+      })
     }
   }
   for (const stranger of [course.otherClient, course.otherConsultant])

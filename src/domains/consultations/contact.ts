@@ -8,7 +8,7 @@ import {
   pauseCommitment,
   resumeCommitment,
   settleIfPast,
-} from './neighbours-seam.ts'
+} from '../commitments/index.ts'
 import { endPause } from './queries/contact-pauses.ts'
 
 /** Whether the client still waits for the consultant's first word: `waiting` when the client asked for that (C6). */
@@ -28,7 +28,8 @@ export async function contactOf(context: Context, requestId: string): Promise<Co
  * The consultant has made contact: C6 is met now, in time or late. Whatever the client's wish to wait, it is over.
  * Contact that was made before changes nothing.
  */
-export const makeContact = (context: Context, requestId: string): Promise<void> => makeContactBy(context, requestId, context.now)
+export const makeContact = (context: Context, requestId: string): Promise<void> =>
+  makeContactBy(context, requestId, context.now)
 
 /**
  * The same, for contact that is known only now but was made at `at`: C6 is met then, unless its deadline has passed

@@ -62,7 +62,9 @@ test('files of others, or used before, are refused and nothing is written', asyn
   const requestId = await course.accepted()
   const theirs = await upload(consultant)
   const refusal = { code: 'invalid_input', fields: [{ path: 'attachments.0' }] }
-  await expect(sendMessage(client, { requestId, body: 'look', attachments: [theirs.id] })).rejects.toMatchObject(refusal)
+  await expect(sendMessage(client, { requestId, body: 'look', attachments: [theirs.id] })).rejects.toMatchObject(
+    refusal,
+  )
   const own = await upload(client)
   await sendMessage(client, { requestId, attachments: [own.id] })
   await expect(sendMessage(client, { requestId, attachments: [own.id] })).rejects.toMatchObject(refusal)
@@ -130,7 +132,9 @@ test('files of a request: the one it is offered to, not the readers of the board
   const [direct, listed] = [await upload(client), await upload(client)]
   const offered = await practice.sendDirect(client, consultant, { attachments: [direct.id] })
   const onBoard = await practice.sendToBoard(client, { attachments: [listed.id] })
-  expect(await readAttachment(consultant, { requestId: offered.id, fileId: direct.id })).toMatchObject({ id: direct.id })
+  expect(await readAttachment(consultant, { requestId: offered.id, fileId: direct.id })).toMatchObject({
+    id: direct.id,
+  })
   for (const [reader, requestId, fileId] of [
     [otherConsultant, offered.id, direct.id],
     [consultant, onBoard.id, listed.id],

@@ -44,7 +44,10 @@ export const callConfirmed = defineEvent('consultations.call-confirmed', call)
 export const callDisputed = defineEvent('consultations.call-disputed', call)
 
 /** The client asked to wait with the first contact, and no longer does (C6). */
-export const contactPaused = defineEvent('consultations.contact-paused', course.extend({ untilAt: isoInstant.nullable() }))
+export const contactPaused = defineEvent(
+  'consultations.contact-paused',
+  course.extend({ untilAt: isoInstant.nullable() }),
+)
 export const contactResumed = defineEvent('consultations.contact-resumed', course)
 /** C6 was breached, at the deadline's own instant. */
 export const contactMissed = defineEvent('consultations.contact-missed', course.extend({ missedAt: isoInstant }))

@@ -37,12 +37,16 @@ export const getCourse = view({
       requestId,
       timeZones: await timeZonesOf(context, request),
       contact,
-      contactPause: pause === undefined ? null : { id: pause.id, askedAt: iso(pause.askedAt), untilAt: isoOrNull(pause.untilAt) },
+      contactPause:
+        pause === undefined ? null : { id: pause.id, askedAt: iso(pause.askedAt), untilAt: isoOrNull(pause.untilAt) },
       appointments: await appointmentViews(context, request, await appointmentsOf(db, requestId)),
       calls: await callViews(context, await callsOf(db, requestId)),
       rating: rating === undefined ? null : { stars: rating.stars, words: rating.words, ratedAt: iso(rating.ratedAt) },
       reopenableUntil: completedAt === null ? null : iso(reopenableUntil(completedAt, days)),
-      reopenings: (await reopeningsOf(db, requestId)).map(({ reopenedAt, reason }) => ({ reopenedAt: iso(reopenedAt), reason })),
+      reopenings: (await reopeningsOf(db, requestId)).map(({ reopenedAt, reason }) => ({
+        reopenedAt: iso(reopenedAt),
+        reason,
+      })),
       reassignments,
       may: courseMay(actor, {
         ...request,

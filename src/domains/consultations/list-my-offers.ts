@@ -7,7 +7,7 @@ import { ownOfferPage, ownOfferQuery } from './schemas.ts'
 import { toOwnOffer } from './own-offer.ts'
 import { specialtyNames } from './view-requests.ts'
 import { personNames } from '../accounts/index.ts'
-import { commitmentsOf } from './neighbours-seam.ts'
+import { commitmentsOf } from '../commitments/index.ts'
 
 /**
  * What a consultant is asked to take, with the instant by which they answer (C4); or what they answered or let lapse.

@@ -32,7 +32,13 @@ export const logCall = action({
     await insertCall(context.db, call)
     await context.announce(
       callLogged,
-      { ...courseOf(consultation), byId: present(actorId(context.actor)), callId: call.id, heldAt: iso(heldAt), minutes },
+      {
+        ...courseOf(consultation),
+        byId: present(actorId(context.actor)),
+        callId: call.id,
+        heldAt: iso(heldAt),
+        minutes,
+      },
       bothSides(consultation),
     )
     return present((await callViews(context, [call]))[0])

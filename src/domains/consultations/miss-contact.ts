@@ -24,7 +24,11 @@ export const missContact = action({
     // The commitment ends with the consultation: a request that nobody has owes no contact.
     if (request.state !== 'accepted') return {}
     const consultation = taken(request)
-    await context.announce(contactMissed, { ...courseOf(consultation), missedAt: iso(at) }, sidesAndOperators(consultation))
+    await context.announce(
+      contactMissed,
+      { ...courseOf(consultation), missedAt: iso(at) },
+      sidesAndOperators(consultation),
+    )
     const wish = { cause: 'contact_missed', reason: null, proposedBy: null, toConsultantId: null } as const
     await offerAnother(context, consultation, wish)
     return {}

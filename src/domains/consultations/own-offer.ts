@@ -1,6 +1,6 @@
 import { present } from '../../base/errors.ts'
 import { iso, isoOrNull } from '../../base/time.ts'
-import type { CommitmentView } from './neighbours-seam.ts'
+import type { CommitmentView } from '../commitments/index.ts'
 import type { OfferRow } from './queries/offers.ts'
 import type { RequestRow } from './queries/requests.ts'
 import type { OwnOffer } from './schemas.ts'

@@ -34,7 +34,13 @@ export const proposeAppointment = action({
     await recordTime(context.db, row)
     await context.announce(
       appointmentProposed,
-      { ...courseOf(consultation), byId: proposedBy, appointmentId: row.id, startsAt: iso(startsAt), endsAt: iso(endsAt) },
+      {
+        ...courseOf(consultation),
+        byId: proposedBy,
+        appointmentId: row.id,
+        startsAt: iso(startsAt),
+        endsAt: iso(endsAt),
+      },
       bothSides(consultation),
     )
     return present(await appointmentViewOf(context, request, row))

@@ -19,7 +19,9 @@ export async function qualifiedForRequest(context: Context, requestId: string): 
     qualified.map(({ personId }) => personId),
   )
   return qualified
-    .filter(({ personId, loadLimit }) =>
-        personId !== clientId && !released.includes(personId) && (loads.get(personId)?.accepted ?? 0) < loadLimit)
+    .filter(
+      ({ personId, loadLimit }) =>
+        personId !== clientId && !released.includes(personId) && (loads.get(personId)?.accepted ?? 0) < loadLimit,
+    )
     .map(({ personId }) => personId)
 }

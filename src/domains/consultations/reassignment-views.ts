@@ -10,7 +10,10 @@ export async function reassignmentViews(
   context: Context,
   rows: readonly ReassignmentRow[],
 ): Promise<ReassignmentView[]> {
-  const people = rows.flatMap(({ fromConsultantId, toConsultantId }) => [fromConsultantId, toConsultantId ?? fromConsultantId])
+  const people = rows.flatMap(({ fromConsultantId, toConsultantId }) => [
+    fromConsultantId,
+    toConsultantId ?? fromConsultantId,
+  ])
   const names = await personNames(context, people)
   const person = (id: string) => ({ id, name: names.get(id) ?? '' })
   return rows.map((row) => ({

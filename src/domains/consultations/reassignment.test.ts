@@ -47,7 +47,11 @@ test('with consent the one is released and the other offered it, with their own 
   const { client, consultant, otherConsultant } = course
   const requestId = await course.accepted()
   await sendMessage(consultant, { requestId, body: 'I shall be away' })
-  const { id: appointmentId } = await proposeAppointment(client, { requestId, startsAt: '2026-12-01T08:00:00Z', minutes: 30 })
+  const { id: appointmentId } = await proposeAppointment(client, {
+    requestId,
+    startsAt: '2026-12-01T08:00:00Z',
+    minutes: 30,
+  })
   await acceptAppointment(consultant, { appointmentId, sequence: 0 })
   const proposal = await propose(requestId, otherConsultant.actor.id)
   expect(await getRequest(client, { requestId })).toMatchObject({ state: 'accepted' })

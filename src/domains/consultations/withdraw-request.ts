@@ -1,7 +1,7 @@
 import { Failure, present } from '../../base/errors.ts'
 import { action } from '../../platform/action.ts'
 import { requestWithdrawn } from './events.ts'
-import { cancelCommitment } from './neighbours-seam.ts'
+import { cancelCommitment } from '../commitments/index.ts'
 import { requestOf } from './loading.ts'
 import { isClientOf } from './permissions.ts'
 import { closeOffer, openOffer } from './queries/offers.ts'

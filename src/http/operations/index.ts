@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { accountOperations } from './accounts.ts'
+import { agreementOperations } from './agreements.ts'
 import { appointmentOperations } from './appointments.ts'
 import { consultantOperations } from './consultants.ts'
 import { conversationOperations } from './consultation-conversation.ts'
@@ -11,6 +12,7 @@ import { notificationOperations } from './notifications.ts'
 export const operations: readonly Operation[] = [
   ...accountOperations,
   ...consultantOperations,
+  ...agreementOperations,
   ...consultationOperations,
   ...conversationOperations,
   ...appointmentOperations,

@@ -37,8 +37,10 @@ export async function isTaken(db: DatabaseTransaction, span: Span, otherThan: st
   return found !== undefined
 }
 
-export const insertAppointment = (db: DatabaseTransaction, row: Insertable<AppointmentTable>): Promise<AppointmentRow> =>
-  db.insertInto('appointments').values(row).returningAll().executeTakeFirstOrThrow()
+export const insertAppointment = (
+  db: DatabaseTransaction,
+  row: Insertable<AppointmentTable>,
+): Promise<AppointmentRow> => db.insertInto('appointments').values(row).returningAll().executeTakeFirstOrThrow()
 
 /** Changes an appointment that stands as it was read; no row back means that somebody was faster. */
 export const changeAppointment = (

@@ -22,7 +22,11 @@ export const insertPause = (db: DatabaseTransaction, row: ContactPauseRow): Prom
     .returningAll()
     .executeTakeFirst()
 
-export const endPause = (db: DatabaseTransaction, requestId: string, at: Instant): Promise<ContactPauseRow | undefined> =>
+export const endPause = (
+  db: DatabaseTransaction,
+  requestId: string,
+  at: Instant,
+): Promise<ContactPauseRow | undefined> =>
   db
     .updateTable('contactPauses')
     .set({ endedAt: at })

@@ -19,7 +19,11 @@ export async function nextPosition(db: DatabaseTransaction, requestId: string): 
   return lastPosition
 }
 
-export async function insertMessage(db: DatabaseTransaction, message: MessageRow, fileIds: readonly string[]): Promise<void> {
+export async function insertMessage(
+  db: DatabaseTransaction,
+  message: MessageRow,
+  fileIds: readonly string[],
+): Promise<void> {
   await db.insertInto('messages').values(message).execute()
   if (fileIds.length === 0) return
   await db
@@ -45,7 +49,10 @@ export const messagesBefore = (
     .execute()
 
 /** Ids of files by message, in the order in which they were attached. */
-export async function attachmentsOfMessages(db: DatabaseTransaction, messageIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function attachmentsOfMessages(
+  db: DatabaseTransaction,
+  messageIds: readonly string[],
+): Promise<Map<string, string[]>> {
   if (messageIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('messageAttachments')
@@ -104,13 +111,12 @@ export const moveReadMark = (
     .returningAll()
     .executeTakeFirst()
 
-export const readMarksOf = (db: DatabaseTransaction, requestId: string, people: readonly string[]): Promise<ReadMarkRow[]> =>
-  db
-    .selectFrom('readMarks')
-    .selectAll()
-    .where('requestId', '=', requestId)
-    .where('personId', 'in', people)
-    .execute()
+export const readMarksOf = (
+  db: DatabaseTransaction,
+  requestId: string,
+  people: readonly string[],
+): Promise<ReadMarkRow[]> =>
+  db.selectFrom('readMarks').selectAll().where('requestId', '=', requestId).where('personId', 'in', people).execute()
 
 /** How many messages of others a person has not read, by request; requests without any are left out. */
 export async function unreadCounts(

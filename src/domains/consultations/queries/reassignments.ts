@@ -9,12 +9,7 @@ export const findReassignment = (db: DatabaseTransaction, id: string): Promise<R
   db.selectFrom('reassignments').selectAll().where('id', '=', id).executeTakeFirst()
 
 export const reassignmentsOf = (db: DatabaseTransaction, requestId: string): Promise<ReassignmentRow[]> =>
-  db
-    .selectFrom('reassignments')
-    .selectAll()
-    .where('requestId', '=', requestId)
-    .orderBy('id', 'desc')
-    .execute()
+  db.selectFrom('reassignments').selectAll().where('requestId', '=', requestId).orderBy('id', 'desc').execute()
 
 export async function insertReassignment(db: DatabaseTransaction, row: ReassignmentRow): Promise<void> {
   await db.insertInto('reassignments').values(row).execute()

@@ -30,7 +30,10 @@ export const disputeCallInput = z.object({ callId: id, note: words(1_000) })
 export const contactPauseView = z.object({ id, askedAt: isoInstant, untilAt: isoInstant.nullable() })
 export const pauseContactInput = z.object({
   requestId: id,
-  until: z.iso.date().optional().meta({ description: 'The first day on which contact is welcome, in the client’s zone' }),
+  until: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'The first day on which contact is welcome, in the client’s zone' }),
 })
 
 export const completeRequestInput = z.object({ requestId: id, note: z.string().trim().max(10_000).default('') })

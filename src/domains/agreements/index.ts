@@ -1,0 +1,7 @@
+export type {} from './tables.ts'
+export { agreementInForce, getAgreement } from './agreement-in-force.ts'
+export { calendarNow, calendarOf } from './calendar-of.ts'
+export { editCalendar } from './edit-calendar.ts'
+export { calendarEdited } from './events.ts'
+export { getCalendar, listCalendarRevisions, listCalendars } from './list-calendars.ts'
+export { type AgreementView, type Clause, clause, clauses } from './schemas.ts'

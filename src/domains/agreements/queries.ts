@@ -1,0 +1,68 @@
+import type { Selectable } from 'kysely'
+import type { Instant } from '../../base/time.ts'
+import type { DatabaseTransaction } from '../../platform/database/database.ts'
+import type { AgreementTable, CalendarRevisionTable } from './tables.ts'
+
+export type CalendarRow = Selectable<CalendarRevisionTable> & { name: unknown }
+
+const currentCalendars = (db: DatabaseTransaction) =>
+  db
+    .selectFrom('calendars')
+    .innerJoin('calendarRevisions', (join) =>
+      join
+        .onRef('calendarRevisions.calendarId', '=', 'calendars.id')
+        .onRef('calendarRevisions.revision', '=', 'calendars.revision'),
+    )
+    .selectAll('calendarRevisions')
+    .select('calendars.name')
+
+export const allCalendars = (db: DatabaseTransaction): Promise<CalendarRow[]> =>
+  currentCalendars(db).orderBy('calendars.id').execute()
+
+export const currentCalendar = (db: DatabaseTransaction, calendarId: string): Promise<CalendarRow | undefined> =>
+  currentCalendars(db).where('calendars.id', '=', calendarId).executeTakeFirst()
+
+export const calendarRevision = (db: DatabaseTransaction, calendarId: string, revision: number) =>
+  db
+    .selectFrom('calendarRevisions')
+    .selectAll()
+    .where('calendarId', '=', calendarId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+
+export const calendarRevisions = (db: DatabaseTransaction, calendarId: string) =>
+  db
+    .selectFrom('calendarRevisions')
+    .leftJoin('people', 'people.id', 'calendarRevisions.editedBy')
+    .select(['revision', 'editedAt', 'editedBy', 'reason', 'people.name as editorName'])
+    .where('calendarId', '=', calendarId)
+    .orderBy('revision', 'desc')
+    .limit(100)
+    .execute()
+
+/** Settled in the WHERE: of two edits of one revision the second gets no row. */
+export const advanceRevision = (db: DatabaseTransaction, calendarId: string, from: number) =>
+  db
+    .updateTable('calendars')
+    .set({ revision: from + 1 })
+    .where('id', '=', calendarId)
+    .where('revision', '=', from)
+    .returning('revision')
+    .executeTakeFirst()
+
+export async function insertRevision(
+  db: DatabaseTransaction,
+  row: Omit<Selectable<CalendarRevisionTable>, 'definition'> & { definition: string },
+): Promise<void> {
+  await db.insertInto('calendarRevisions').values(row).execute()
+}
+
+export const agreementAt = (db: DatabaseTransaction, at: Instant): Promise<Selectable<AgreementTable> | undefined> =>
+  db
+    .selectFrom('agreements')
+    .selectAll()
+    .where('effectiveAt', '<=', at)
+    .orderBy('effectiveAt', 'desc')
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()

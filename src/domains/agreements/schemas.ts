@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { id } from '../../base/ids.ts'
+import { localizedText } from '../../base/locale.ts'
+import { isoInstant } from '../../base/time.ts'
+import { calendarSchema, targetSchema } from '../../sla/schemas.ts'
+
+/** The clauses that are clocks; the numbers are those of the agreement. */
+export const clauses = ['C4', 'C6'] as const
+export const clause = z.enum(clauses)
+export type Clause = z.infer<typeof clause>
+
+export const clauseTargets = z.object({ C4: targetSchema, C6: targetSchema })
+
+export const agreementView = z
+  .object({
+    version: z.int(),
+    effectiveAt: isoInstant,
+    reviewedAt: isoInstant,
+    calendarId: id,
+    clauses: clauseTargets,
+  })
+  .meta({ id: 'Agreement' })
+export type AgreementView = z.infer<typeof agreementView>
+
+/** An exception's name: one of these is shown in the reader's language, any other as it was typed. */
+export const knownHolidays = ['founding_day', 'eid_al_fitr', 'eid_al_adha', 'national_day', 'ramadan'] as const
+export const knownHoliday = z.enum(knownHolidays)
+
+export const calendarView = z
+  .object({
+    id,
+    name: localizedText,
+    revision: z.int().meta({ description: 'Counts the edits; an edit names the one that it changes' }),
+    definition: calendarSchema,
+    editedAt: isoInstant,
+  })
+  .meta({ id: 'Calendar' })
+export type CalendarView = z.infer<typeof calendarView>
+export const calendarList = z.object({ items: z.array(calendarView) })
+
+export const editCalendarInput = z.object({
+  calendarId: id,
+  revision: z.coerce.number().int().min(1).meta({ description: 'The revision that was read before editing' }),
+  definition: calendarSchema,
+  reason: z.string().trim().min(1).max(500).meta({ description: 'Such as a moon sighting; kept with the revision' }),
+})
+
+export const calendarRevisionView = z.object({
+  revision: z.int(),
+  editedAt: isoInstant,
+  editedBy: z.object({ id, name: z.string() }).nullable(),
+  reason: z.string().nullable(),
+})
+export const calendarHistory = z.object({ items: z.array(calendarRevisionView) })

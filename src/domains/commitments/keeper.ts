@@ -1,0 +1,106 @@
+import { systemActor } from '../../base/actor.ts'
+import { type Instant, iso } from '../../base/time.ts'
+import { type Caller, type Context, inTransaction } from '../../platform/action.ts'
+import { listen } from '../../platform/database/bell.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Clause } from '../agreements/index.ts'
+import { reminderDue } from './events.ts'
+import { clockOf, nextColumns } from './loading.ts'
+import { type CommitmentRow, earliestNext, takeDue, updateCommitment } from './queries.ts'
+import { recordBreach } from './run-clock.ts'
+import { eventOf, watchersOf } from './telling.ts'
+
+/** What follows from a deadline, in the transaction that records it; `at` is the deadline's own instant. */
+export type DeadlineEffects = Readonly<
+  Record<Clause, (context: Context, passed: { subjectId: string; at: string }) => Promise<unknown>>
+>
+
+/** Waits before a clock whose effect failed is tried again, in milliseconds; the last one goes on. */
+const backoff = [1_000, 5_000, 30_000, 300_000]
+/** The longest sleep, in milliseconds: a bell that was missed costs no more than this. */
+const longestSleep = 30_000
+
+/**
+ * Handles every clock that must be looked at by now, in the order of their instants, each in a transaction of its own.
+ * Any number of keepers may do so at once. Returns how many it handled.
+ */
+export async function handleDue(platform: Platform, effects: DeadlineEffects): Promise<number> {
+  let handled = 0
+  while (await handleNext(platform, effects)) handled += 1
+  return handled
+}
+
+async function handleNext(platform: Platform, effects: DeadlineEffects): Promise<boolean> {
+  const caller: Caller = {
+    platform,
+    actor: systemActor,
+    requestId: 'keeper',
+    locale: platform.environment.DEFAULT_LOCALE,
+  }
+  let taken: CommitmentRow | undefined
+  try {
+    return await inTransaction(caller, 'action', async (context) => {
+      taken = await takeDue(context.db, context.now)
+      if (taken === undefined) return false
+      if (taken.nextStep === 'reminder') await remind(context, taken)
+      else await passDeadline(context, taken, effects)
+      return true
+    })
+  } catch (error) {
+    if (taken === undefined) throw error
+    platform.log.error({ err: error, commitment: taken.id }, 'what a deadline brings failed; it will be tried again')
+    await postpone(caller, taken)
+    return true
+  }
+}
+
+async function remind(context: Context, row: CommitmentRow): Promise<void> {
+  const share = row.nextShare ?? 0
+  const clockwork = await clockOf(context, row)
+  await updateCommitment(context.db, row.id, { remindedShare: share, ...nextColumns(clockwork, share) })
+  if (row.dueAt === null || Temporal.Instant.compare(context.now, row.dueAt) > 0) return
+  await context.announce(reminderDue, { ...eventOf(row), share, dueAt: iso(row.dueAt) }, watchersOf(row))
+}
+
+async function passDeadline(context: Context, row: CommitmentRow, effects: DeadlineEffects): Promise<void> {
+  const at = row.breachedAt ?? row.dueAt
+  if (at === null) return
+  await recordBreach(context, row, context.now)
+  await updateCommitment(context.db, row.id, { nextAt: null, nextStep: null, nextShare: null, retryAt: null })
+  await effectOf(effects, row)(context, { subjectId: row.subjectId, at: iso(at) })
+}
+
+const effectOf = (effects: DeadlineEffects, row: CommitmentRow) => effects[eventOf(row).clause]
+
+function postpone(caller: Caller, { id, failures }: CommitmentRow): Promise<void> {
+  const wait = backoff[Math.min(failures, backoff.length - 1)] ?? 0
+  return inTransaction(caller, 'action', ({ db, now }) =>
+    updateCommitment(db, id, { failures: failures + 1, retryAt: now.add({ milliseconds: wait }) }),
+  )
+}
+
+/** The next instant at which a keeper has something to do, or null. */
+export const nextDue = (platform: Platform): Promise<Instant | null> => earliestNext(platform.database)
+
+/** Minds the clocks until the signal: sleeps until the earliest instant, or until told of an earlier one. */
+export async function runKeeper(platform: Platform, effects: DeadlineEffects, signal: AbortSignal): Promise<void> {
+  const bell = listen(platform.environment.DATABASE_URL, 'commitments', signal)
+  while (!signal.aborted) {
+    try {
+      await handleDue(platform, effects)
+      await bell.wait(await sleepFor(platform))
+    } catch (error) {
+      platform.log.error({ err: error }, 'the keeper could not reach the database')
+      await bell.wait(1_000)
+    }
+  }
+}
+
+/** Milliseconds; a rehearsal's clock moves by leaps, so there the keeper looks often. */
+async function sleepFor(platform: Platform): Promise<number> {
+  if (platform.clock.kind === 'rehearsal') return 500
+  const next = await nextDue(platform)
+  if (next === null) return longestSleep
+  const now = await platform.clock.now()
+  return Math.min(longestSleep, Math.max(0, next.epochMilliseconds - now.epochMilliseconds))
+}

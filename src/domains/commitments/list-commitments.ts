@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Failure } from '../../base/errors.ts'
+import { toPage } from '../../base/page.ts'
+import { iso } from '../../base/time.ts'
+import { view } from '../../platform/action.ts'
+import { namesOf } from './names.ts'
+import { mayListCommitments } from './permissions.ts'
+import { listByDeadline } from './queries.ts'
+import { commitmentPage, commitmentQuery } from './schemas.ts'
+import { viewsOf } from './view.ts'
+
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** All open clocks by their deadline, soonest first; or the missed ones, latest first. */
+export const listCommitments = view({
+  name: 'commitments.list-commitments',
+  input: commitmentQuery,
+  output: commitmentPage,
+  permit: mayListCommitments,
+  async run(context, { clause, state, cursor, limit }) {
+    const missed = state === 'missed'
+    const rows = await listByDeadline(context.db, { clause, missed, after: positionOf(cursor), limit: limit + 1 })
+    const views = await viewsOf(context, rows)
+    const names = await namesOf(context, rows)
+    const items = rows.flatMap((row, index) => {
+      const found = views[index]
+      return found === undefined ? [] : [{ row, view: { ...found, ...names(row) } }]
+    })
+    return toPage(
+      items,
+      limit,
+      ({ row }) => `${iso((missed ? row.breachedAt : row.dueAt) ?? row.startedAt)}_${row.id}`,
+      (item) => item.view,
+    )
+  },
+})
+
+function positionOf(cursor: string | undefined) {
+  if (cursor === undefined) return null
+  const parsed = cursorSchema.safeParse(cursor.split('_'))
+  if (!parsed.success) throw new Failure('invalid_input', [{ path: 'cursor', code: 'invalid_format', message: cursor }])
+  const [at, id] = parsed.data
+  return { at: Temporal.Instant.from(at), id }
+}
