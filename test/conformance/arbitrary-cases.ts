@@ -54,20 +54,27 @@ const week = fc.record(
 
 /** Close together, so that they fall upon one another. */
 const exceptions = (firstDate: string) =>
-  fc.array(
-    fc.record({
-      from: fc.integer({ min: 0, max: 25 }),
-      length: fc.integer({ min: 0, max: 12 }),
-      hours: fc.oneof(fc.constant([]), hours),
-      applies: fc.constantFrom('workdays', 'all'),
-    }),
-    { maxLength: 6 },
-  ).map((list) =>
-    list.map(({ from, length, ...rest }, index) => {
-      const begin = Temporal.PlainDate.from(firstDate).add({ days: from })
-      return { from: begin.toString(), to: begin.add({ days: length }).toString(), name: `exception ${index}`, ...rest }
-    }),
-  )
+  fc
+    .array(
+      fc.record({
+        from: fc.integer({ min: 0, max: 25 }),
+        length: fc.integer({ min: 0, max: 12 }),
+        hours: fc.oneof(fc.constant([]), hours),
+        applies: fc.constantFrom('workdays', 'all'),
+      }),
+      { maxLength: 6 },
+    )
+    .map((list) =>
+      list.map(({ from, length, ...rest }, index) => {
+        const begin = Temporal.PlainDate.from(firstDate).add({ days: from })
+        return {
+          from: begin.toString(),
+          to: begin.add({ days: length }).toString(),
+          name: `exception ${index}`,
+          ...rest,
+        }
+      }),
+    )
 
 export type World = { readonly calendar: Calendar; readonly naive: NaiveClock; readonly earliest: number }
 
@@ -75,7 +82,12 @@ export type World = { readonly calendar: Calendar; readonly naive: NaiveClock; r
 const world: fc.Arbitrary<World> = fc
   .constantFrom(...places)
   .chain(([timeZone, firstDate]) =>
-    fc.record({ timeZone: fc.constant(timeZone), firstDate: fc.constant(firstDate), week, exceptions: exceptions(firstDate) }),
+    fc.record({
+      timeZone: fc.constant(timeZone),
+      firstDate: fc.constant(firstDate),
+      week,
+      exceptions: exceptions(firstDate),
+    }),
   )
   .map(({ firstDate, ...definition }) => ({
     calendar: calendarSchema.parse(definition),
@@ -103,7 +115,10 @@ const pausesFrom = (earliest: number): fc.Arbitrary<Pause[]> =>
 
 const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ amount: fc.constantFrom(0, 0.07, 0.1, 0.25, 1, 4, 24, 33.3), unit: fc.constant('hour' as const) }),
-  fc.record({ amount: fc.constantFrom(0, 0.07, 0.1, 0.25, 1, 4, 24, 40.7), unit: fc.constant('businessHour' as const) }),
+  fc.record({
+    amount: fc.constantFrom(0, 0.07, 0.1, 0.25, 1, 4, 24, 40.7),
+    unit: fc.constant('businessHour' as const),
+  }),
   fc.record({ amount: fc.constantFrom(0, 0.1, 0.3, 0.5, 1, 1.7, 2, 3, 5), unit: fc.constant('businessDay' as const) }),
 )
 

@@ -10,7 +10,9 @@ const expectation = z.object({
 
 describe.each(['deadlines.jsonl', 'edges.jsonl'])('%s', (file) => {
   const clerk = new CaseClerk()
-  const lines = readFileSync(new URL(file, import.meta.url), 'utf8').trimEnd().split('\n')
+  const lines = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
   const cases = lines.map((line, index) => {
     const { name, expect } = expectation.parse(JSON.parse(line))
     return { name: `line ${index + 1}${name === undefined ? '' : `: ${name}`}`, line, expected: expect }

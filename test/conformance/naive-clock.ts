@@ -64,17 +64,24 @@ type Open = { readonly from: number; readonly to: number }
 /** Joins the open times of dates and weighs each by the open time of its date: the last one to have opened by then. */
 function stretches(dates: readonly (readonly Open[])[]): Stretch[] {
   const opening = dates.filter((open) => open.length > 0).map((open) => Math.min(...open.map(({ from }) => from)))
-  const marks = [...new Set([...dates.flat().flatMap(({ from, to }) => [from, to]), ...opening])].toSorted((a, b) => a - b)
+  const marks = [...new Set([...dates.flat().flatMap(({ from, to }) => [from, to]), ...opening])].toSorted(
+    (a, b) => a - b,
+  )
   const intervals = dates.flat().toSorted((a, b) => a.from - b.from)
   const pieces: (Open & { date: number })[] = []
   let next = 0
   let openUntil = -Infinity
   for (const [index, from] of marks.entries()) {
-    for (let interval = intervals[next]; interval !== undefined && interval.from <= from; interval = intervals[++next]) {
+    for (
+      let interval = intervals[next];
+      interval !== undefined && interval.from <= from;
+      interval = intervals[++next]
+    ) {
       openUntil = Math.max(openUntil, interval.to)
     }
     const to = marks[index + 1]
-    if (to !== undefined && from < openUntil) pieces.push({ from, to, date: opening.findLastIndex((opens) => opens <= from) })
+    if (to !== undefined && from < openUntil)
+      pieces.push({ from, to, date: opening.findLastIndex((opens) => opens <= from) })
   }
   const weights = new Map<number, number>()
   for (const { from, to, date } of pieces) weights.set(date, (weights.get(date) ?? 0) + to - from)
@@ -89,7 +96,8 @@ function openOn({ timeZone, week, exceptions }: Calendar, date: Temporal.PlainDa
   const isWorkday = hours.length > 0
   const text = date.toString()
   for (const exception of exceptions) {
-    if (exception.from <= text && text <= exception.to && (isWorkday || exception.applies === 'all')) hours = exception.hours
+    if (exception.from <= text && text <= exception.to && (isWorkday || exception.applies === 'all'))
+      hours = exception.hours
   }
   const at = (clock: string): number => {
     const local =

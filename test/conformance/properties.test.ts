@@ -137,7 +137,9 @@ test('an explanation leaves no gap, and counts exactly the target, and nothing w
       expect([...spans.map(({ from }) => from), due]).toEqual([course.start, ...spans.map(({ to }) => to)])
 
       const counted = spans.filter((span) => span.counted)
-      const paused = course.pauses.map(({ from, to }) => ({ from, to: to ?? Infinity })).filter(({ from, to }) => from < to)
+      const paused = course.pauses
+        .map(({ from, to }) => ({ from, to: to ?? Infinity }))
+        .filter(({ from, to }) => from < to)
       expect(counted.filter((span) => paused.some(({ from, to }) => from < span.to && span.from < to))).toEqual([])
 
       fc.pre(due !== null)
