@@ -1,21 +1,28 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import { buildApp } from './http/app.ts'
 import { consultationFileRoutes } from './http/consultation-files.ts'
 import { fileRoutes } from './http/files.ts'
 import { createIdentify } from './http/identify.ts'
 import { createIdentity, mountIdentity } from './http/identity.ts'
+import { mountMailUnsubscription } from './http/mail-unsubscription.ts'
 import { mountHealth } from './http/mount-health.ts'
 import { mountReference } from './http/mount-reference.ts'
 import { operations } from './http/operations/index.ts'
 import { loadPages } from './http/pages.ts'
+import { mountRehearsal } from './http/rehearsal.ts'
 import { close, serve } from './http/serve.ts'
-import { completeEnvironment, readSettings } from './platform/environment.ts'
-import { SetupError } from './platform/setup-error.ts'
+import { isOutage } from './platform/database/outage.ts'
+import { completeEnvironment, type Environment, readSettings } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import type { Platform } from './platform/platform.ts'
 import { aborted, beat, setupExitCode, tellReady, untilStopped } from './platform/processes/index.ts'
 import { keepSecrets } from './platform/secrets.ts'
+import { SetupError } from './platform/setup-error.ts'
+import { duties } from './worker/duties.ts'
+import { moveClock } from './worker/rehearsal.ts'
 import { runWorker } from './worker/run-worker.ts'
 
 /** The process of one role, started and kept alive by `npx wafa start`: an environment becomes a platform, and that a role. */
@@ -34,6 +41,8 @@ const roles = {
         mountHealth(app, platform, {})
         mountIdentity(app, platform, identity)
         mountReference(app, platform, operations)
+        mountRehearsal(app, platform, (instant) => moveClock(platform, instant, duties))
+        mountMailUnsubscription(app)
         fileRoutes(app)
         consultationFileRoutes(app)
       },
@@ -52,21 +61,38 @@ const roles = {
   },
 }
 
-const signal = untilStopped('supervisor')
-try {
+async function main(signal: AbortSignal): Promise<void> {
   const role = z.enum(['web', 'worker']).parse(process.argv[2])
   const settings = readSettings(process.env)
   if (settings.DATABASE_URL === undefined) throw new SetupError('DATABASE_URL is not set')
-  const secrets = await keepSecrets(settings.DATA_DIR)
-  const environment = completeEnvironment(settings, secrets, settings.DATABASE_URL)
-  const platform = await openPlatform(environment, createLog(settings, role))
+  const environment = completeEnvironment(settings, await keepSecrets(settings.DATA_DIR), settings.DATABASE_URL)
+  const platform = await reach(environment, createLog(settings, role), signal)
+  if (platform === undefined) return
   await roles[role](platform, signal)
   await platform.database.destroy()
+}
+
+/** The platform, as soon as its database is there; undefined when the end comes first. */
+async function reach(environment: Environment, log: Logger, signal: AbortSignal): Promise<Platform | undefined> {
+  while (!signal.aborted) {
+    try {
+      return await openPlatform(environment, log)
+    } catch (error) {
+      if (!isOutage(error)) throw error
+      log.warn({ err: error }, 'the database is away')
+      await delay(200, undefined, { signal }).catch(() => {})
+    }
+  }
+  return undefined
+}
+
+try {
+  await main(untilStopped('supervisor'))
 } catch (error) {
   if (!(error instanceof SetupError)) throw error
   process.stderr.write(`wafa: ${error.message}\n`)
   process.exitCode = setupExitCode
 } finally {
   // The channel to the supervisor would keep this process alive.
-  process.disconnect?.()
+  if (process.connected) process.disconnect?.()
 }

@@ -22,10 +22,6 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./migrate.ts')).migrateDatabase,
   },
   deadlines: {
-    summary: 'Answer deadlines: a case a line on standard input, an answer a line on standard output',
-    load: async () => (await import('./deadlines.ts')).deadlines,
-  },
-  deadlines: {
     summary: 'Answer deadlines, a case a line, from standard input',
     load: async () => (await import('./deadlines.ts')).deadlines,
   },

@@ -1,6 +1,6 @@
-import { migrate } from '../platform/database/migrate.ts'
 import { readSettings } from '../platform/environment.ts'
 import { createLog } from '../platform/log.ts'
+import { prepareDatabase } from '../platform/prepare-database.ts'
 import { command } from './command.ts'
 import { openData } from './open-data.ts'
 
@@ -10,7 +10,7 @@ export const migrateDatabase = command({
   run: async () => {
     const settings = readSettings(process.env)
     await using data = await openData(settings, createLog(settings, 'migrate'))
-    const applied = await migrate(data.url())
+    const applied = await prepareDatabase(data.url())
     for (const name of applied) console.log(name)
     if (applied.length === 0) console.log('Nothing to do.')
     return 0

@@ -27,10 +27,11 @@ in ./data/rehearsal. It is refused on data that has ever run without --rehearsal
       type: 'boolean',
       about: 'Load demonstration data at the first start; on by default without DATABASE_URL (--no-demonstration)',
     },
+    build: { type: 'boolean', about: 'Build the pages first if they are not up to date; the default (--no-build)' },
     rehearsal: { type: 'boolean', about: 'Run on a clock that is moved by hand' },
     at: { type: 'string', value: 'INSTANT', about: 'Where the clock of a new rehearsal begins; now, if not given' },
   },
-  run: async ({ role, demonstration, rehearsal = false, at }) => {
+  run: async ({ role, demonstration, build = true, rehearsal = false, at }) => {
     const elapsed = stopwatch()
     const settings = settingsFor(rehearsal)
     const outside = settings.DATABASE_URL !== undefined
@@ -42,6 +43,7 @@ in ./data/rehearsal. It is refused on data that has ever run without --rehearsal
         roles: role === undefined ? ['web', 'worker'] : [roleOf(role)],
         kind: rehearsal ? 'rehearsal' : 'real',
         at: at === undefined ? systemNow() : instantOf(at, rehearsal),
+        build,
         demonstration: demonstration ?? !outside,
         log: createLog(settings, 'supervisor'),
         onReady: () => console.log(`Wafa is ready at ${settings.ORIGIN} (after ${Math.round(elapsed()) / 1000} s)`),

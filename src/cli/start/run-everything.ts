@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
 import type { Instant } from '../../base/time.ts'
-import { migrate } from '../../platform/database/migrate.ts'
 import { recreateDatabase } from '../../platform/database/recreate.ts'
 import { type Settings } from '../../platform/environment.ts'
 import { SetupError } from '../../platform/setup-error.ts'
 import { claimInstallation, findInstallation, type InstallationKind, requireKind } from '../../platform/installation.ts'
 import { aborted, requirePort, type Supervised, supervise } from '../../platform/processes/index.ts'
+import { prepareDatabase } from '../../platform/prepare-database.ts'
 import { type Data, openData } from '../open-data.ts'
 import { inProject, projectFolder } from '../project.ts'
 import { buildPages } from './build-pages.ts'
@@ -19,6 +19,8 @@ export type Plan = {
   /** Where a rehearsal's clock begins. */
   readonly at: Instant
   readonly demonstration: boolean
+  /** Whether pages that are not up to date are built first. */
+  readonly build: boolean
   readonly log: Logger
   /** Called once everything is at work. */
   readonly onReady: (demonstration: boolean) => void
@@ -54,9 +56,9 @@ async function prepare(plan: Plan, data: Data): Promise<boolean> {
   const before = await findInstallation(data.url())
   requireKind(before, kind)
   if (before?.demonstration === 'unfinished') await beginAnew(data)
-  await migrate(data.url())
+  await prepareDatabase(data.url())
   await claimInstallation(data.url(), kind, at)
-  await buildPages()
+  if (plan.build) await buildPages()
   return false
 }
 

@@ -25,7 +25,7 @@ afterEach(async () => {
 
 function start(words: string[] = [], environment: Record<string, string> = {}): WafaProcess {
   const own = { PORT: String(port), DATA_DIR: join(folder, 'data') }
-  const wafa = new WafaProcess(['start', '--no-demonstration', ...words], { ...own, ...environment })
+  const wafa = new WafaProcess(['start', '--no-demonstration', '--no-build', ...words], { ...own, ...environment })
   running.push(wafa)
   return wafa
 }

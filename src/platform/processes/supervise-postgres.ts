@@ -38,7 +38,7 @@ export async function supervisePostgres(
     for (;;) {
       await running.exited
       if (stopping.signal.aborted) return
-      log.error({ pid: running.pid }, 'PostgreSQL ended by itself and is started again')
+      log.error({ process: 'postgres', child: running.pid }, 'PostgreSQL ended by itself and is started again')
       const { url: before } = running
       const again = await startAgain()
       if (again === undefined) return
