@@ -23,5 +23,6 @@ export async function expectNoAxeFindings(page: Page): Promise<void> {
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
   )
-  expect(told, `axe on ${page.url()}`).toEqual([])
+  // As one text, so that the whole of it is shown.
+  expect(told.join('\n'), `axe on ${page.url()}`).toBe('')
 }
