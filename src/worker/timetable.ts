@@ -1,6 +1,6 @@
 import { expireVerifications } from '../domains/consultants/index.ts'
 import { removeUnclaimedFiles } from '../domains/files/index.ts'
-import { endContactPauses, remindOfAppointments } from '../domains/consultations/index.ts'
+import { endContactPauses, markAgeing, remindOfAppointments } from '../domains/consultations/index.ts'
 import type { Context } from '../platform/action.ts'
 
 const hour = 3_600_000
@@ -20,6 +20,7 @@ export const timetable: readonly Recurring[] = [
     every: halfMinute,
     run: (context) => remindOfAppointments.within(context, {}),
   },
+  { name: 'consultations.mark-ageing', every: halfMinute, run: (context) => markAgeing.within(context, {}) },
 ]
 
 export type Recurring = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { isoInstant } from '../../base/time.ts'
 import { defineEvent } from '../../platform/events.ts'
-import { clause } from '../agreements/schemas.ts'
+import { clause } from '../agreements/index.ts'
 import { subjectKind } from './schemas.ts'
 
 const commitment = z.object({

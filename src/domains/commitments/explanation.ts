@@ -2,7 +2,7 @@ import type { Locale } from '../../base/locale.ts'
 import { instantFrom, iso } from '../../base/time.ts'
 import { m } from '../../messages/messages.js'
 import type { ExplainedSpan, Target } from '../../sla/index.ts'
-import { knownHoliday } from '../agreements/schemas.ts'
+import { knownHoliday } from '../agreements/index.ts'
 import { type Clockwork, dueOf, spansOf } from './course.ts'
 import { type ExplanationView, pauseReason } from './schemas.ts'
 

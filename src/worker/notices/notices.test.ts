@@ -74,17 +74,16 @@ test('a direct request: the chosen consultant at once, a receipt with what is pr
 
 test('on the board: everybody who could take it, in their mailboxes too, and nobody else', async () => {
   const client = await world.person()
-  const [able, elsewhere] = [
-    await practice.consultant(),
-    await practice.consultant({ specialtyId: practice.otherId }),
-  ]
+  const [able, elsewhere] = [await practice.consultant(), await practice.consultant({ specialtyId: practice.otherId })]
   world.jobs.jobs.splice(0)
   const { id: requestId } = await practice.sendToBoard(client, { subject: 'A quiet matter' })
   expect(await told(client)).toEqual(['request_sent_board'])
   expect(await told(able)).toEqual(['request_listed'])
   expect(await told(elsewhere)).toEqual([])
   await deliverAll(world, keeping)
-  const mails = (await listMails(administrator, { limit: 100 })).items.filter(({ subject }) => subject.startsWith('New on'))
+  const mails = (await listMails(administrator, { limit: 100 })).items.filter(({ subject }) =>
+    subject.startsWith('New on'),
+  )
   expect(mails.length).toBeGreaterThanOrEqual(1)
   const mail = await getMail(administrator, { mailId: mails[0]?.id ?? '' })
   expect(mail.text).toContain(`/board/${requestId}`)

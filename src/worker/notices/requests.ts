@@ -56,8 +56,13 @@ export const requestNotices = [
   tells(requestWithdrawn, async (context, event) =>
     to(event.offeredTo, 'request_withdrawn', await aboutRequest(context, event)),
   ),
-  tells(choiceNeeded, async (context, event) => to(event.clientId, 'choice_needed', await aboutRequest(context, event))),
+  tells(choiceNeeded, async (context, event) =>
+    to(event.clientId, 'choice_needed', await aboutRequest(context, event)),
+  ),
   tells(requestAgeing, async (context, event) =>
-    to(await operators(context), 'request_ageing', { ...(await aboutRequest(context, event)), listedAt: event.listedAt }),
+    to(await operators(context), 'request_ageing', {
+      ...(await aboutRequest(context, event)),
+      listedAt: event.listedAt,
+    }),
   ),
 ]

@@ -15,7 +15,8 @@ export const to = <Name extends Kind>(
   people: string | null | readonly string[],
   kind: Name,
   parameters: ParametersOf<Name>,
-): Told[] => (typeof people === 'string' ? [people] : (people ?? [])).map((personId) => ({ personId, kind, parameters }))
+): Told[] =>
+  (typeof people === 'string' ? [people] : (people ?? [])).map((personId) => ({ personId, kind, parameters }))
 
 type PayloadOf<Type extends EventType> = ReturnType<Type['payload']['parse']>
 type Recipients<Type extends EventType> = (context: Context, payload: PayloadOf<Type>) => Promise<Told[]>
