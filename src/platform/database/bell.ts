@@ -18,7 +18,7 @@ export function listen(url: string, channel: string, signal: AbortSignal): Bell 
     wake()
   }
   signal.addEventListener('abort', ring)
-  void keepListening(url, channel, signal, ring)
+  void keepListening(url, [channel], signal, ring)
   return {
     async wait(milliseconds) {
       if (!rung && !signal.aborted) {
@@ -35,7 +35,16 @@ export function listen(url: string, channel: string, signal: AbortSignal): Bell 
   }
 }
 
-async function keepListening(url: string, channel: string, signal: AbortSignal, ring: () => void): Promise<void> {
+/**
+ * Hears what is notified on some channels until the signal, on a connection of its own. What was said while it was
+ * away is lost; that there was such a time is told by a call without a notification, at each connection.
+ */
+export async function keepListening(
+  url: string,
+  channels: readonly string[],
+  signal: AbortSignal,
+  hear: (notification?: { readonly channel: string; readonly payload?: string | undefined }) => void,
+): Promise<void> {
   while (!signal.aborted) {
     const client = new pg.Client({ connectionString: url })
     const gone = new Promise<void>((resolve) => {
@@ -45,10 +54,9 @@ async function keepListening(url: string, channel: string, signal: AbortSignal, 
     })
     try {
       await client.connect()
-      client.on('notification', ring)
-      await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-      // Something may have been announced while nobody listened.
-      ring()
+      client.on('notification', hear)
+      for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+      hear()
       await gone
     } catch {
       // The server is away: its return is awaited below.
