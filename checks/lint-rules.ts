@@ -28,4 +28,17 @@ const clock = {
   },
 }
 
-export default { meta: { name: 'wafa' }, rules: { clock } }
+/** The server speaks to many at once: it says in which language. (Pages know theirs.) */
+const locale = {
+  create(context: Context): Record<string, (node: Node) => void> {
+    const message = 'Say in which language: m.key({ … }, { locale }).'
+    return {
+      CallExpression(node) {
+        const said = node.callee?.type === 'MemberExpression' && node.callee.object?.name === 'm'
+        if (said && (node.arguments?.length ?? 0) < 2) context.report({ node, message })
+      },
+    }
+  },
+}
+
+export default { meta: { name: 'wafa' }, rules: { clock, locale } }
