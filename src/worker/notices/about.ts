@@ -1,11 +1,14 @@
 import { personNames } from '../../domains/accounts/index.ts'
+import { agreementInForce, calendarNow } from '../../domains/agreements/index.ts'
 import type { Context } from '../../platform/action.ts'
 
 type Request = { readonly requestId: string; readonly number: string; readonly subject: string }
 
 /** What every notice about a request says of it, with the zone in which its promises are counted. */
-export async function aboutRequest(_context: Context, { requestId, number, subject }: Request) {
-  return { requestId, number, subject, zone: 'Asia/Riyadh' }
+export async function aboutRequest(context: Context, { requestId, number, subject }: Request) {
+  const { calendarId } = await agreementInForce(context, context.now)
+  const { calendar } = await calendarNow(context, calendarId)
+  return { requestId, number, subject, zone: calendar.timeZone }
 }
 
 /** And of somebody in it. */

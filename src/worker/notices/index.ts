@@ -1,7 +1,13 @@
 import type { Reaction } from '../relay.ts'
 import { courseNotices } from './course.ts'
+import { deadlineNotices } from './deadlines.ts'
 import { peopleNotices } from './people.ts'
 import { requestNotices } from './requests.ts'
 
 /** Event → recipients → kind: who is told of what. What it says: `domains/notifications/kinds`. */
-export const notices: readonly Reaction[] = [...requestNotices, ...courseNotices, ...peopleNotices]
+export const notices: readonly Reaction[] = [
+  ...requestNotices,
+  ...deadlineNotices,
+  ...courseNotices,
+  ...peopleNotices,
+]

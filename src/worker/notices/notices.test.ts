@@ -16,9 +16,10 @@ import {
 } from '../../domains/consultations/index.ts'
 import { iso } from '../../base/time.ts'
 import { getMail, listMails, listNotifications } from '../../domains/notifications/index.ts'
+import { handleDue } from '../../domains/commitments/index.ts'
 import { inTransaction } from '../../platform/action.ts'
 import { sendIdentityMail } from '../../domains/accounts/index.ts'
-import { reactions } from '../reactions.ts'
+import { deadlineEffects, reactions } from '../reactions.ts'
 import { relayEvents } from '../relay.ts'
 
 let world: World
@@ -114,6 +115,30 @@ test('declined, withdrawn, missed: each to those whom it concerns, in neutral wo
   expect(await told(client)).toEqual(['contact_missed_client', 'reassignment_to_board'])
   expect(await told(third)).toEqual(['contact_missed_consultant'])
   expect(await told(agent)).toEqual(['deadline_missed'])
+})
+
+test('while a promise runs: reminders at half, three quarters and nine tenths, then both sides are told of the lapse', async () => {
+  const [client, consultant] = [await world.person(), await practice.consultant()]
+  world.clock.set('2026-11-29T06:00:00Z')
+  await practice.sendDirect(client, consultant)
+  expect(await told(consultant)).toEqual(['offer_made'])
+  await told(client)
+  for (const [at, says] of [
+    ['08:00:00', '50 %'],
+    ['09:00:00', '75 %'],
+    ['09:36:00', '90 %'],
+  ]) {
+    world.clock.set(`2026-11-29T${at}Z`)
+    await handleDue(world.platform, deadlineEffects)
+    expect(await told(consultant)).toEqual(['answer_due_soon'])
+    const [reminder] = (await listNotifications(consultant, { limit: 1 })).items
+    expect(reminder?.body).toContain(says)
+    expect(reminder?.body).toContain('by Sunday, 29 November 2026 at 13:00')
+  }
+  world.clock.set('2026-11-29T10:00:00.001Z')
+  await handleDue(world.platform, deadlineEffects)
+  expect(await told(consultant)).toContain('offer_lapsed_consultant')
+  expect(await told(client)).toEqual(['offer_lapsed'])
 })
 
 test('a mail that lets somebody in goes out, and its link stays in no event', async () => {

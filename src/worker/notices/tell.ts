@@ -26,12 +26,12 @@ export const tells = <Type extends EventType>(event: Type, recipients: Recipient
   on(event, async (context, { id: eventId, at, payload }: Announced<PayloadOf<Type>>) => {
     const notices = await recipients(context, payload)
     if (notices.length === 0) return
-    await notify.within(asSystem(context), { eventId, at: iso(at), threadId: threadOf(payload), notices })
+    await notify.within(asSystem(context), { eventId, at: iso(at), threadId: threadOf(notices[0]?.parameters), notices })
   })
 
 const aboutRequest = z.looseObject({ requestId: id })
 /** Everything about one request is one thread. */
-const threadOf = (payload: unknown): string | null => aboutRequest.safeParse(payload).data?.requestId ?? null
+const threadOf = (parameters: unknown): string | null => aboutRequest.safeParse(parameters).data?.requestId ?? null
 
 export const operators = (context: Context): Promise<string[]> => peopleWithRoles(context, ['agent', 'administrator'])
 export const administrators = (context: Context): Promise<string[]> => peopleWithRoles(context, ['administrator'])

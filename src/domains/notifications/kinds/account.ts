@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { m } from '../../../messages/messages.js'
 import { notice } from '../notice.ts'
 
-const profile = () => '/profile'
+const profile = () => '/consultant'
 const account = () => '/account'
 const endsOn = z.iso.date()
 
