@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { glob } from 'node:fs/promises'
+import { glob, readdir, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Locale, locales } from '../src/base/locale.ts'
 
@@ -78,8 +77,8 @@ const patterns: RegExp[] = []
 for await (const path of glob('src/**/*.{ts,svelte}')) {
   if (path.startsWith('src/messages') || path.endsWith('.test.ts')) continue
   const source = await readFile(path, 'utf8')
-  for (const [word] of source.matchAll(/\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\b/g)) words.add(word)
-  for (const [, start = '', end = ''] of source.matchAll(/`([a-z][a-z0-9_]*_)\$\{[^}]+\}([a-z0-9_]*)`/g)) {
+  for (const [word] of source.matchAll(/\b[a-z][a-zA-Z0-9]*(?:_[a-zA-Z0-9]+)+\b/g)) words.add(word)
+  for (const [, start = '', end = ''] of source.matchAll(/`([a-z][a-zA-Z0-9_]*_)\$\{[^}]+\}([a-zA-Z0-9_]*)`/g)) {
     patterns.push(new RegExp(`^${start}\\w+${end}$`))
   }
 }

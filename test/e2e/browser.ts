@@ -96,6 +96,10 @@ export async function alive(page: Page): Promise<void> {
 
 /** A picture of the whole page, for people to look at. */
 export async function picture(page: Page, path: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.evaluate('document.fonts.ready.then(() => undefined)')
   await page.screenshot({ path, fullPage: true })
 }
+
+/** How far the page is wider than its window, in CSS pixels; what a phone would have to be pushed sideways for. */
+export const overflow = async (page: Page): Promise<number> =>
+  z.number().parse(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))

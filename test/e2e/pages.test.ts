@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../src/base/locale.ts'
 import { m } from '../../src/messages/messages.js'
 import { expectNoAxeFindings } from './axe.ts'
-import { alive, visitor, withBrowser } from './browser.ts'
+import { alive, overflow, visitor, withBrowser } from './browser.ts'
 import { type Program, startProgram } from './program.ts'
 
 let program: Program
@@ -28,7 +28,7 @@ describe.each(locales)('in %s', (locale) => {
         expect(await page.locator('html').getAttribute('lang')).toBe(locale)
         expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
         await expectNoAxeFindings(page)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBeLessThan(1)
+        expect(await overflow(page), address).toBeLessThan(1)
       }
       expect(complaints).toEqual([])
     })
