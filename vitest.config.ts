@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: postgres,
           setupFiles: ['./test/quiet.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -24,7 +24,7 @@ export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
       } catch (thrown) {
         if (!(thrown instanceof Problem)) throw thrown
         if (thrown.status === 401) toSignIn(url)
-        error(thrown.status, { message: thrown.message, code: thrown.code })
+        error(thrown.status, thrown.message, { code: thrown.code })
       }
     },
   }

@@ -1,12 +1,16 @@
 import { buildApp } from '../../src/http/app.ts'
+import { consultationFileRoutes } from '../../src/http/consultation-files.ts'
 import { fileRoutes } from '../../src/http/files.ts'
 import { createIdentify } from '../../src/http/identify.ts'
 import { createIdentity, mountIdentity } from '../../src/http/identity.ts'
+import { mountLive } from '../../src/http/live.ts'
+import { mountMailHtml } from '../../src/http/mail-html.ts'
 import { mountReference } from '../../src/http/mount-reference.ts'
 import { operations } from '../../src/http/operations/index.ts'
 import { loadPages } from '../../src/http/pages.ts'
 import { mountRehearsal } from '../../src/http/rehearsal.ts'
 import { close, serve } from '../../src/http/serve.ts'
+import { startLive } from '../../src/platform/live/hub.ts'
 import { anyPort } from '../wafa-process.ts'
 import { createWorld, type World } from '../world.ts'
 
@@ -22,15 +26,21 @@ export async function openSite(): Promise<Site> {
   const world = await createWorld({ environment: { ORIGIN: origin, SIGN_IN_ATTEMPTS: 1_000 } })
   const { platform } = world
   const identity = createIdentity(platform)
+  const identify = createIdentify(platform)
+  const stop = new AbortController()
+  const hub = await startLive({ url: world.url, database: platform.database, log: platform.log }, stop.signal)
   const app = buildApp({
     platform,
     operations,
-    identify: createIdentify(platform),
+    identify,
     mount(to) {
       mountIdentity(to, platform, identity)
       mountReference(to, platform, operations)
+      mountLive(to, { hub, identify, signal: stop.signal })
+      mountMailHtml(to)
       mountRehearsal(to, platform, () => Promise.resolve())
       fileRoutes(to)
+      consultationFileRoutes(to)
     },
   })
   const pages = await loadPages({ origin, defaultLocale: 'ar', largestForm: 1_000_000 })
@@ -39,6 +49,7 @@ export async function openSite(): Promise<Site> {
     world,
     origin,
     async close() {
+      stop.abort()
       await close(server)
       await identity.close()
       await world.close()
