@@ -9,7 +9,6 @@ import { duties } from '../../worker/duties.ts'
 import { passTime } from '../../worker/rehearsal.ts'
 import { gather, goAway } from './company.ts'
 import { openHoursBefore } from './open-time.ts'
-import { consultants, demonstrationPassword, clients, staff } from './people.ts'
 import { play, StagedClock } from './stage.ts'
 import { storiesOf } from './stories.ts'
 
@@ -67,19 +66,4 @@ async function workOff(platform: Platform, jobs: WaitingJobs): Promise<number> {
   const handler = deliveryHandler(platform, kept)
   for (const { data } of jobs.take()) await handler.run(data)
   return duties.handleDue(platform)
-}
-
-/** The accounts to begin with, for whoever starts the program. */
-export const demonstrationAccounts = {
-  password: demonstrationPassword,
-  people: [
-    staff.noura,
-    staff.camille,
-    clients.sara,
-    clients.julien,
-    clients.emily,
-    consultants.khalid,
-    consultants.amina,
-    consultants.daniel,
-  ].map(({ name, email, roles, locale }) => ({ name, email, roles, locale })),
 }

@@ -101,3 +101,15 @@ export const applicant = consultant(person('Hannah Weiss', 'applicant', ['client
   languages: ['en'],
   loadLimit: 5,
 })
+
+/** The accounts to begin with, for whoever starts the program. */
+export const demonstrationAccounts: readonly DemonstrationPerson[] = [
+  staff.noura,
+  staff.camille,
+  clients.sara,
+  clients.julien,
+  clients.emily,
+  consultants.khalid,
+  consultants.amina,
+  consultants.daniel,
+]

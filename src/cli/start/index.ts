@@ -6,6 +6,7 @@ import { createLog } from '../../platform/log.ts'
 import { untilStopped } from '../../platform/processes/index.ts'
 import { stopwatch, systemNow } from '../../platform/system-clock.ts'
 import { command, UsageError } from '../command.ts'
+import { announce } from './announce.ts'
 import { type Role, runEverything } from './run-everything.ts'
 
 /** Ending in order takes a few seconds at most; a database under load may need longer. */
@@ -46,7 +47,7 @@ in ./data/rehearsal. It is refused on data that has ever run without --rehearsal
         build,
         demonstration: demonstration ?? !outside,
         log: createLog(settings, 'supervisor'),
-        onReady: () => console.log(`Wafa is ready at ${settings.ORIGIN} (after ${Math.round(elapsed()) / 1000} s)`),
+        onReady: (demonstration) => announce(settings.ORIGIN, elapsed(), demonstration),
       },
       untilStopped('signals', lastMoment),
     )

@@ -3,12 +3,19 @@ import type { Instant } from '../../base/time.ts'
 import { recreateDatabase } from '../../platform/database/recreate.ts'
 import { type Settings } from '../../platform/environment.ts'
 import { SetupError } from '../../platform/setup-error.ts'
-import { claimInstallation, findInstallation, type InstallationKind, requireKind } from '../../platform/installation.ts'
+import {
+  claimInstallation,
+  findInstallation,
+  type Installation,
+  type InstallationKind,
+  requireKind,
+} from '../../platform/installation.ts'
 import { aborted, requirePort, type Supervised, supervise } from '../../platform/processes/index.ts'
 import { prepareDatabase } from '../../platform/prepare-database.ts'
 import { type Data, openData } from '../open-data.ts'
 import { inProject, projectFolder } from '../project.ts'
 import { buildPages } from './build-pages.ts'
+import { furnish } from './furnish.ts'
 
 export type Role = 'web' | 'worker'
 
@@ -52,15 +59,22 @@ export async function runEverything(plan: Plan, signal: AbortSignal): Promise<vo
 
 /** Brings the database to where the roles can work with it. Returns whether demonstration data is in it. */
 async function prepare(plan: Plan, data: Data): Promise<boolean> {
-  const { kind, at } = plan
+  const { kind, at, settings, log } = plan
   const before = await findInstallation(data.url())
   requireKind(before, kind)
   if (before?.demonstration === 'unfinished') await beginAnew(data)
   await prepareDatabase(data.url())
   await claimInstallation(data.url(), kind, at)
-  if (plan.build) await buildPages()
-  return false
+  const building = plan.build ? buildPages() : undefined
+  // Whoever began without demonstration data works with data of their own.
+  if (isNew(before)) await furnish(settings, data, log, plan.demonstration)
+  await building
+  return isNew(before) ? plan.demonstration : before?.demonstration === 'loaded'
 }
+
+/** Nothing was ever started on it, or only a demonstration that was interrupted. */
+const isNew = (before: Installation | undefined): boolean =>
+  before === undefined || before.demonstration === 'unfinished'
 
 /** Nobody has worked yet in an installation whose demonstration data is half there. */
 async function beginAnew(data: Data): Promise<void> {

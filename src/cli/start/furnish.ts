@@ -1,0 +1,26 @@
+import type { Logger } from 'pino'
+import { systemActor } from '../../base/actor.ts'
+import { completeEnvironment, type Settings } from '../../platform/environment.ts'
+import { recordDemonstration } from '../../platform/installation.ts'
+import { openPlatform } from '../../platform/open-platform.ts'
+import type { Data } from '../open-data.ts'
+
+/**
+ * Gives a new installation what it begins with: the list of specialties and, if wished, a demonstration that ends at
+ * the platform's own now.
+ */
+export async function furnish(settings: Settings, data: Data, log: Logger, demonstration: boolean): Promise<void> {
+  const platform = await openPlatform(completeEnvironment(settings, data.secrets, data.url()), log)
+  try {
+    // Every domain comes with these: only the first start waits for that.
+    const { seedSpecialties } = await import('../../domains/consultants/index.ts')
+    const { loadDemonstration } = await import('../demonstration/index.ts')
+    const locale = settings.DEFAULT_LOCALE
+    await seedSpecialties({ platform, actor: systemActor, requestId: 'start', locale }, {})
+    if (!demonstration) return
+    const now = await platform.clock.now()
+    await recordDemonstration(data.url(), () => loadDemonstration(platform, now))
+  } finally {
+    await platform.database.destroy()
+  }
+}
