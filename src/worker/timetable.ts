@@ -1,3 +1,4 @@
+import { sweepExpired } from '../domains/accounts/index.ts'
 import { expireVerifications } from '../domains/consultants/index.ts'
 import { removeUnclaimedFiles } from '../domains/files/index.ts'
 import { endContactPauses, markAgeing, remindOfAppointments } from '../domains/consultations/index.ts'
@@ -8,6 +9,7 @@ const halfMinute = 30_000
 
 /** Everything that recurs, on one page. A job holds no logic: it calls a verb. */
 export const timetable: readonly Recurring[] = [
+  { name: 'accounts.sweep-expired', every: hour, run: (context) => sweepExpired.within(context, {}) },
   { name: 'consultants.expire-verifications', every: hour, run: (context) => expireVerifications.within(context, {}) },
   { name: 'files.remove-unclaimed-files', every: hour, run: (context) => removeUnclaimedFiles.within(context, {}) },
   {

@@ -13,6 +13,7 @@ import {
   reinstatePerson,
   revokeToken,
   suspendPerson,
+  sweepExpired,
 } from './index.ts'
 
 let world: World
@@ -88,6 +89,17 @@ describe('sessions', () => {
     const { token } = await session(actor.id, -1)
     expect(await whose(token)).toBeUndefined()
   })
+})
+
+it('sweeps away what has ended, for the platform alone', async () => {
+  const { database } = world.platform
+  const person = await world.person({ roles: ['administrator'] })
+  const [ended, open] = [await session(person.actor.id, -1), await session(person.actor.id)]
+  await expect(sweepExpired(person, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await sweepExpired(world.system, {})
+  const rows = await database.selectFrom('sessions').select('id').where('personId', '=', person.actor.id).execute()
+  expect(rows).toEqual([{ id: open.id }])
+  expect(rows).not.toContainEqual({ id: ended.id })
 })
 
 describe('personal tokens', () => {

@@ -7,6 +7,7 @@ declare module '../../platform/database/tables.ts' {
     sessions: SessionTable
     loginCredentials: LoginCredentialTable
     passkeys: PasskeyTable
+    verifications: VerificationTable
     personalTokens: PersonalTokenTable
   }
 }
@@ -44,6 +45,15 @@ export interface LoginCredentialTable {
   accountId: string
   providerId: string
   password: string | null
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+export interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: Instant
   createdAt: Instant
   updatedAt: Instant
 }

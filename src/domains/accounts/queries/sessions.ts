@@ -36,3 +36,9 @@ export async function deleteSessions({ db }: Db, personId: string, except: strin
   if (except !== null) query = query.where('id', '!=', except)
   await query.execute()
 }
+
+/** Sessions and verifications that ended before `at`. */
+export async function deleteExpired({ db }: Db, at: Instant): Promise<void> {
+  await db.deleteFrom('sessions').where('expiresAt', '<', at).execute()
+  await db.deleteFrom('verifications').where('expiresAt', '<', at).execute()
+}
