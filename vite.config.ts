@@ -29,7 +29,10 @@ export default defineConfig({
         appTemplate: 'src/web/app.html',
         errorTemplate: 'src/web/error.html',
         hooks: { client: 'src/web/hooks.client', server: 'src/web/hooks.server', universal: 'src/web/hooks' },
+        serviceWorker: 'src/web/service-worker',
       },
+      // Only a device that wants pushes needs one.
+      serviceWorker: { register: false },
       paths: { relative: false },
       version: { name: process.env['WAFA_BUILD'] ?? version, pollInterval: 0 },
       csp: {
@@ -45,6 +48,8 @@ export default defineConfig({
           'connect-src': ['self'],
           'manifest-src': ['self'],
           'worker-src': ['self'],
+          // Kept mails, in a sandbox of their own.
+          'frame-src': ['self'],
           'form-action': ['self'],
           'frame-ancestors': ['none'],
           'base-uri': ['none'],

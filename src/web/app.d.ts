@@ -17,6 +17,8 @@ declare global {
       timeZone: string
       /** The server's clock, epoch milliseconds, when the request came. */
       clock: { now: number; rehearsal: boolean }
+      /** Where live events stood before anything of the page was read; null for a visitor. */
+      live: string | null
     }
     interface PageState {}
     interface Platform {

@@ -25,9 +25,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { cookies, request, locals } = event
   const asked = askedLocale(request.headers.get('accept-language'))
   const chosen = localeSchema.safeParse(cookies.get(cookieNames.locale)).data
-  const [person, clock] = await Promise.all([personOf(event), clockOf(event)])
+  const [person, clock, live] = await Promise.all([personOf(event), clockOf(event), liveOf(event)])
   locals.person = person
   locals.clock = clock
+  locals.live = live
   locals.locale =
     person?.locale ?? chosen ?? asked ?? onRequest.safeParse(event.platform?.req).data?.defaultLocale ?? 'ar'
   locals.theme = themeSchema.catch('auto').parse(cookies.get(cookieNames.theme))
@@ -87,8 +88,22 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 
 const stackOf = (error: unknown): string | undefined => (error instanceof Error ? error.stack : undefined)
 
+/** Asked before the page is made: what changes while it is being made is heard of afterwards. */
+async function liveOf(event: RequestEvent): Promise<string | null> {
+  if (!hasSession(event)) return null
+  try {
+    return (await api(event.fetch).get('/live/position', z.object({ after: z.string() }))).after
+  } catch (thrown) {
+    if (thrown instanceof Problem) return null
+    throw thrown
+  }
+}
+
+const hasSession = ({ request }: RequestEvent): boolean =>
+  request.headers.get('cookie')?.includes('session_token') === true
+
 async function personOf(event: RequestEvent): Promise<Visitor | null> {
-  if (event.request.headers.get('cookie')?.includes('session_token') !== true) return null
+  if (!hasSession(event)) return null
   try {
     return await api(event.fetch).get('/account', visitor)
   } catch (thrown) {

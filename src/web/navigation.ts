@@ -8,6 +8,7 @@ import IdCard from '@lucide/svelte/icons/id-card'
 import Inbox from '@lucide/svelte/icons/inbox'
 import MailCheck from '@lucide/svelte/icons/mail-check'
 import MessagesSquare from '@lucide/svelte/icons/messages-square'
+import Send from '@lucide/svelte/icons/send'
 import Tags from '@lucide/svelte/icons/tags'
 import UserCheck from '@lucide/svelte/icons/user-check'
 import Users from '@lucide/svelte/icons/users'
@@ -40,7 +41,8 @@ export const destinations: readonly Destination[] = [
   },
   { href: '/administration/specialties', label: m.consultants_nav_specialties, icon: Tags, roles: ['administrator'] },
   { href: '/calendars', label: m.pages_nav_calendars, icon: CalendarClock, roles: ['administrator'] },
-  { href: '/outbox', label: m.pages_nav_outbox, icon: MailCheck, roles: ['administrator'] },
+  { href: '/administration/deliveries', label: m.notifications_nav_deliveries, icon: Send, roles: ['agent', 'administrator'] },
+  { href: '/administration/mails', label: m.pages_nav_outbox, icon: MailCheck, roles: ['administrator'] },
 ]
 
 export const destinationsFor = (roles: readonly Role[]): readonly Destination[] =>

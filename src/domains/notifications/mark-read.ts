@@ -1,16 +1,17 @@
 import { present } from '../../base/errors.ts'
 import { action } from '../../platform/action.ts'
 import { noticed } from './events.ts'
+import { toNotificationView } from './notification.ts'
 import { isOwner, mayHaveNotifications } from './permissions.ts'
 import { countUnreadOf, markReadById, markReadThrough, notificationById } from './queries/notifications.ts'
 import { readerOf } from './reader.ts'
-import { markAllReadInput, notificationId, unreadCount } from './schemas.ts'
+import { markAllReadInput, notificationId, notificationView, unreadCount } from './schemas.ts'
 
-/** Notes when one of one's own notifications was first read. Answers how many remain unread. */
+/** Notes when one of one's own notifications was first read. */
 export const markRead = action({
   name: 'notifications.mark-read',
   input: notificationId,
-  output: unreadCount,
+  output: notificationView,
   load: async (context, input) => present(await notificationById(context, input.notificationId)),
   permit: (actor, owned) => isOwner(actor, owned),
   denial: 'not_found',
@@ -18,7 +19,10 @@ export const markRead = action({
   async run(context, _input, notification) {
     await markReadById(context, notification.id, context.now)
     await context.announce(noticed, {}, { people: [notification.personId] })
-    return { unread: await countUnreadOf(context, notification.personId) }
+    const { id: _, ...reader } = readerOf(context)
+    const readAt = notification.readAt ?? context.now
+    // A kind of a later version has nothing to say to this one.
+    return present(toNotificationView({ ...notification, readAt }, reader))
   },
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { said, tell } from '../../../test/factories/notifications.ts'
 import { createWorld, type World } from '../../../test/world.ts'
+import { iso } from '../../base/time.ts'
 import { suspendPerson } from '../accounts/index.ts'
 import {
   countUnread,
@@ -147,8 +148,9 @@ describe('reading', () => {
     expect(new Set(ids).size).toBe(4)
     expect(ids).toEqual(ids.toSorted().toReversed())
 
-    expect(await markRead(person, { notificationId: ids[0] ?? '' })).toEqual({ unread: 4 })
-    const readAt = (await listNotifications(person, { limit: 1 })).items[0]?.readAt
+    const { readAt } = await markRead(person, { notificationId: ids[0] ?? '' })
+    expect(readAt).toBe(iso(await world.clock.now()))
+    expect(await countUnread(person, {})).toEqual({ unread: 4 })
     world.clock.by({ hours: 1 })
     await markRead(person, { notificationId: ids[0] ?? '' })
     expect((await listNotifications(person, { limit: 1 })).items[0]?.readAt).toBe(readAt)

@@ -10,5 +10,6 @@ export const isOwner = (actor: Actor, owned: Owned): boolean => isPerson(actor, 
 /** Whoever holds the link of a mail may stop mails of its topic; that is all that it opens. */
 export const mayUnsubscribe = (): boolean => true
 export const mayReadMails = (actor: Actor): boolean => hasRole(actor, 'administrator')
-export const maySeeDeliveries = (actor: Actor): boolean => isOperator(actor)
+/** The platform itself reports on its own health. */
+export const maySeeDeliveries = (actor: Actor): boolean => isSystem(actor) || isOperator(actor)
 export const mayRetryDelivery = (actor: Actor): boolean => hasRole(actor, 'administrator')
