@@ -45,17 +45,19 @@ create table commitments (
   due_at timestamptz(3),
   paused_since timestamptz(3),
   reminded_share numeric not null default 0,
-  -- When the keeper must look at it, and for what.
+  -- When the keeper must look at it, and for what; a failed attempt puts it off.
   next_at timestamptz(3),
   next_step text check (next_step in ('reminder', 'deadline')),
   next_share numeric,
-  retry_at timestamptz(3),
   failures int not null default 0,
   met_at timestamptz(3),
   breached_at timestamptz(3),
   cancelled_at timestamptz(3),
   cancel_reason text,
-  check (met_at is null or cancelled_at is null)
+  check (met_at is null or cancelled_at is null),
+  check ((next_at is null) = (next_step is null)),
+  check ((next_share is not null) = (next_step is not distinct from 'reminder')),
+  check (paused_since is null or (met_at is null and cancelled_at is null and due_at is null and next_at is null))
 );
 -- One clock of a kind runs for a thing at a time.
 create unique index commitments_open on commitments (subject_id, clause) where met_at is null and cancelled_at is null;
@@ -63,6 +65,7 @@ create index commitments_of_subject on commitments (subject_id, started_at);
 create index commitments_to_look_at on commitments (next_at, id) where next_at is not null;
 create index commitments_by_deadline on commitments (due_at, id)
   where met_at is null and cancelled_at is null and breached_at is null;
+create index commitments_paused on commitments (paused_since, id) where paused_since is not null;
 create index commitments_missed on commitments (breached_at desc, id desc) where breached_at is not null;
 create index commitments_of_calendar on commitments (calendar_id, id) where met_at is null and cancelled_at is null;
 

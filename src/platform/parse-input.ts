@@ -9,13 +9,23 @@ const speak: Record<Locale, z.core.$ZodErrorMap> = {
   en: z.locales.en().localeError,
 }
 
-/** Faults that a schema finds by a rule of its own: its `error` is one of these names. */
+/** Faults that a schema finds by a rule of its own: its `error`, or the `code` of its `params`, is one of these names. */
 const ownFaults = {
   invalid_time_zone: m.faults_invalid_time_zone,
   ends_before_it_begins: m.faults_ends_before_it_begins,
   licence_names_specialty: m.faults_licence_names_specialty,
   one_of_to_and_by: m.faults_one_of_to_and_by,
+  malformed_hours: m.faults_malformed_hours,
+  reversed_hours: m.faults_reversed_hours,
+  overlapping_hours: m.faults_overlapping_hours,
+  reversed_dates: m.faults_reversed_dates,
+  exception_too_long: m.faults_exception_too_long,
 } as const
+
+function ownFault(issue: z.core.$ZodIssue): keyof typeof ownFaults | undefined {
+  const named: unknown = issue.code === 'custom' ? (issue.params?.['code'] ?? issue.message) : undefined
+  return typeof named === 'string' && isOwnFault(named) ? named : undefined
+}
 const isOwnFault = (name: string): name is keyof typeof ownFaults => Object.hasOwn(ownFaults, name)
 
 /** Parses what came from outside. Throws `invalid_input` with a fault per field, in the caller's language. */
@@ -24,11 +34,12 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   if (parsed.success) return parsed.data
   throw new Failure(
     'invalid_input',
-    parsed.error.issues.map(({ path, code, message }) => ({
-      path: path.map(String).join('.'),
-      ...(isOwnFault(message)
-        ? { code: message, message: ownFaults[message]({}, { locale }) }
-        : { code: code ?? 'invalid', message }),
-    })),
+    parsed.error.issues.map((issue) => {
+      const path = issue.path.map(String).join('.')
+      const own = ownFault(issue)
+      return own === undefined
+        ? { path, code: issue.code ?? 'invalid', message: issue.message }
+        : { path, code: own, message: ownFaults[own]({}, { locale }) }
+    }),
   )
 }

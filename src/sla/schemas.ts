@@ -30,9 +30,10 @@ const timeZone = z.string().refine(isTimeZone, {
 /** `HH:MM-HH:MM`, local time, `[from, to)`; a date may end at `24:00`. */
 const interval = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text), {
     error: (issue) => `"${String(issue.input)}" is not of the form HH:MM-HH:MM`,
     abort: true,
+    params: { code: 'malformed_hours' },
   })
   .refine((text) => text.slice(0, 5) < text.slice(6), {
     error: (issue) => `"${String(issue.input)}" does not end after it begins`,

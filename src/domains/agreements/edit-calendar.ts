@@ -1,14 +1,12 @@
 import { actorId } from '../../base/actor.ts'
-import { Failure, present } from '../../base/errors.ts'
+import { present } from '../../base/errors.ts'
 import { action } from '../../platform/action.ts'
-import { deadline, SlaError } from '../../sla/index.ts'
-import type { Calendar } from '../../sla/index.ts'
-import { agreementInForce } from './agreement-in-force.ts'
 import { calendarEdited } from './events.ts'
 import { toCalendarView } from './list-calendars.ts'
 import { mayEditCalendars } from './permissions.ts'
 import { advanceRevision, currentCalendar, insertRevision } from './queries.ts'
-import { type AgreementView, calendarView, editCalendarInput } from './schemas.ts'
+import { requireReachable } from './require-reachable.ts'
+import { calendarView, editCalendarInput } from './schemas.ts'
 
 /**
  * Changes hours and holidays from now on: a new revision, and open clocks follow it. Throws `conflict` when somebody
@@ -23,7 +21,7 @@ export const editCalendar = action({
   about: ({ calendarId }) => calendarId,
   async run(context, { calendarId, revision, definition, reason }) {
     const { db, now, actor } = context
-    requireReachable(definition, await agreementInForce(context, now), now.epochMilliseconds)
+    await requireReachable(context, definition)
     const { revision: next } = present(await advanceRevision(db, calendarId, revision), 'conflict')
     const editedBy = actorId(actor)
     const row = { calendarId, revision: next, definition: JSON.stringify(definition), reason, editedAt: now, editedBy }
@@ -32,11 +30,3 @@ export const editCalendar = action({
     return toCalendarView(present(await currentCalendar(db, calendarId)))
   },
 })
-
-function requireReachable(calendar: Calendar, { clauses }: AgreementView, start: number): void {
-  try {
-    for (const target of Object.values(clauses)) deadline({ calendar, start, target })
-  } catch (error) {
-    throw error instanceof SlaError ? new Failure('target_unreachable') : error
-  }
-}

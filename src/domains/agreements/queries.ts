@@ -40,6 +40,10 @@ export const calendarRevisions = (db: DatabaseTransaction, calendarId: string) =
     .limit(100)
     .execute()
 
+/** Of the calendar alone: a lock on a join would lose the row when an edit comes in between. */
+export const holdRevision = (db: DatabaseTransaction, calendarId: string) =>
+  db.selectFrom('calendars').select('revision').where('id', '=', calendarId).forShare().executeTakeFirst()
+
 /** Settled in the WHERE: of two edits of one revision the second gets no row. */
 export const advanceRevision = (db: DatabaseTransaction, calendarId: string, from: number) =>
   db

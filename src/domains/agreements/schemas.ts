@@ -38,10 +38,42 @@ export const calendarView = z
 export type CalendarView = z.infer<typeof calendarView>
 export const calendarList = z.object({ items: z.array(calendarView) })
 
+const mostExceptions = 500
+const longestException = 400
+const day = 86_400_000
+
+/** A calendar as it may be set: few exceptions enough to read, and each comes to an end. */
+export const editableCalendar = calendarSchema.check((context) => {
+  const { exceptions } = context.value
+  if (exceptions.length > mostExceptions)
+    context.issues.push({
+      code: 'too_big',
+      origin: 'array',
+      maximum: mostExceptions,
+      inclusive: true,
+      input: exceptions,
+      path: ['exceptions'],
+    })
+  exceptions.forEach(({ from, to, name }, index) => {
+    const input = { from, to }
+    if ((Date.parse(to) - Date.parse(from)) / day >= longestException)
+      context.issues.push({ code: 'custom', message: 'exception_too_long', input, path: ['exceptions', index, 'to'] })
+    if ((name?.length ?? 0) > 100)
+      context.issues.push({
+        code: 'too_big',
+        origin: 'string',
+        maximum: 100,
+        inclusive: true,
+        input: name,
+        path: ['exceptions', index, 'name'],
+      })
+  })
+})
+
 export const editCalendarInput = z.object({
   calendarId: id,
   revision: z.coerce.number().int().min(1).meta({ description: 'The revision that was read before editing' }),
-  definition: calendarSchema,
+  definition: editableCalendar,
   reason: z.string().trim().min(1).max(500).meta({ description: 'Such as a moon sighting; kept with the revision' }),
 })
 

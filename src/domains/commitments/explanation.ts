@@ -3,7 +3,7 @@ import { instantFrom, iso } from '../../base/time.ts'
 import { m } from '../../messages/messages.js'
 import type { ExplainedSpan, Target } from '../../sla/index.ts'
 import { knownHoliday } from '../agreements/index.ts'
-import { type Clockwork, dueOf, spansOf } from './course.ts'
+import { type Clockwork, dueOf, spansOf, zoneOf } from './course.ts'
 import { type ExplanationView, pauseReason } from './schemas.ts'
 
 /** Why a deadline is when it is: as data for the strip, and as a sentence in a person's language. */
@@ -37,7 +37,7 @@ const most = 8
 
 /** "4 business hours, from Thursday 26 November 17:00. Counted: … Not counted: … Due on …" in the agreement's zone. */
 function sentenceOf(clockwork: Clockwork, spans: readonly ExplainedSpan[], locale: Locale): string {
-  const zone = clockwork.segments[0].calendar.timeZone
+  const zone = zoneOf(clockwork)
   const at = (milliseconds: number) => instantFormat(locale, zone).format(milliseconds)
   const due = dueOf(clockwork)
   const counted = spans.filter((span) => span.counted).map((span) => spanText(span, at, locale))

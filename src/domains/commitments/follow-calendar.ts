@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { newId, id } from '../../base/ids.ts'
-import { instantFrom, instantInput, isoOrNull } from '../../base/time.ts'
+import { type Instant, instantInput, isoOrNull } from '../../base/time.ts'
 import { action, type Context } from '../../platform/action.ts'
-import { calendarOf } from '../agreements/index.ts'
-import { dueOf, withCalendar } from './course.ts'
+import { calendarOf, orUnreachable } from '../agreements/index.ts'
+import { dueInstant, isPast, nextColumns } from './clock.ts'
+import { withCalendar } from './course.ts'
 import { deadlineMoved } from './events.ts'
-import { clocksOf, type Loaded, nextColumns, storedSegments } from './loading.ts'
+import { clocksOf, type Loaded, storedSegments } from './loading.ts'
 import { mayRecompute } from './permissions.ts'
 import { insertChange, openUnder, ringKeepers, updateCommitment } from './queries.ts'
 import { eventOf, watchersOf } from './telling.ts'
@@ -38,21 +39,17 @@ export const followCalendar = action({
   },
 })
 
-async function follow(
-  context: Context,
-  { row, clockwork }: Loaded,
-  revision: number,
-  at: Temporal.Instant,
-): Promise<boolean> {
+async function follow(context: Context, { row, clockwork }: Loaded, revision: number, at: Instant): Promise<boolean> {
   const stored = storedSegments.parse(row.segments)
   // A clock that started after the edit, or an edit that came twice.
   if ((stored.at(-1)?.revision ?? 0) >= revision) return false
+  // What was missed before the edit was missed under what had been promised.
+  if (isPast(row.dueAt, at)) return false
   const calendar = await calendarOf(context, row.calendarId, revision)
-  const followed = withCalendar(clockwork, calendar, at.epochMilliseconds)
+  const followed = orUnreachable(() => withCalendar(clockwork, calendar, at.epochMilliseconds))
   const kept = stored.slice(0, followed.segments.length - 1)
   const segments = [...kept, { since: followed.segments.at(-1)?.since ?? 0, revision }]
-  const due = dueOf(followed)
-  const dueAt = due === null ? null : instantFrom(due)
+  const dueAt = dueInstant(followed)
   const next = nextColumns(followed, row.remindedShare)
   await updateCommitment(context.db, row.id, { segments: JSON.stringify(segments), dueAt, ...next })
   if (dueAt?.epochMilliseconds === row.dueAt?.epochMilliseconds) return false

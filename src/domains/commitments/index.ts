@@ -7,13 +7,9 @@ export { type DeadlineEffects, handleDue, nextDue, runKeeper } from './keeper.ts
 export { listCommitments } from './list-commitments.ts'
 export { previewCalendar } from './preview-calendar.ts'
 export { promise, type PromisePreview } from './promise.ts'
-export {
-  cancelCommitment,
-  commitmentsOf,
-  meetCommitment,
-  pauseCommitment,
-  resumeCommitment,
-  settleIfPast,
-  startCommitment,
-} from './run-clock.ts'
+export { settleIfPast } from './breach.ts'
+export { commitmentsOf } from './commitments-of.ts'
+export { pauseCommitment, resumeCommitment } from './pause-clock.ts'
+export { startCommitment } from './start-clock.ts'
+export { cancelCommitment, meetCommitment } from './stop-clock.ts'
 export { type CommitmentView, commitmentView } from './schemas.ts'

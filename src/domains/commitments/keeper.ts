@@ -4,10 +4,11 @@ import { type Caller, type Context, inTransaction } from '../../platform/action.
 import { listen } from '../../platform/database/bell.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { Clause } from '../agreements/index.ts'
+import { recordBreach } from './breach.ts'
+import { isPast, nextColumns, noNext } from './clock.ts'
 import { reminderDue } from './events.ts'
-import { clockOf, nextColumns } from './loading.ts'
-import { type CommitmentRow, earliestNext, takeDue, updateCommitment } from './queries.ts'
-import { recordBreach } from './run-clock.ts'
+import { clockOf } from './loading.ts'
+import { type CommitmentRow, earliestNext, postponeCommitment, takeDue, updateCommitment } from './queries.ts'
 import { eventOf, watchersOf } from './telling.ts'
 
 /** What follows from a deadline, in the transaction that records it; `at` is the deadline's own instant. */
@@ -15,19 +16,21 @@ export type DeadlineEffects = Readonly<
   Record<Clause, (context: Context, passed: { subjectId: string; at: string }) => Promise<unknown>>
 >
 
-/** Waits before a clock whose effect failed is tried again, in milliseconds; the last one goes on. */
-const backoff = [1_000, 5_000, 30_000, 300_000]
+/** Waits before a clock whose turn failed is tried again, in milliseconds; the last one goes on. */
+const backoff = [1_000, 5_000, 30_000, 300_000, 3_600_000]
 /** The longest sleep, in milliseconds: a bell that was missed costs no more than this. */
 const longestSleep = 30_000
+/** The shortest: what is due already is in the hands of another keeper. */
+const shortestSleep = 20
 
 /**
  * Handles every clock that must be looked at by now, in the order of their instants, each in a transaction of its own.
  * Any number of keepers may do so at once. Returns how many it handled.
  */
-export async function handleDue(platform: Platform, effects: DeadlineEffects): Promise<number> {
-  let handled = 0
-  while (await handleNext(platform, effects)) handled += 1
-  return handled
+export async function handleDue(platform: Platform, effects: DeadlineEffects, signal?: AbortSignal): Promise<number> {
+  for (let handled = 0; ; handled += 1) {
+    if (signal?.aborted === true || !(await handleNext(platform, effects))) return handled
+  }
 }
 
 async function handleNext(platform: Platform, effects: DeadlineEffects): Promise<boolean> {
@@ -57,26 +60,24 @@ async function handleNext(platform: Platform, effects: DeadlineEffects): Promise
 async function remind(context: Context, row: CommitmentRow): Promise<void> {
   const share = row.nextShare ?? 0
   const clockwork = await clockOf(context, row)
-  await updateCommitment(context.db, row.id, { remindedShare: share, ...nextColumns(clockwork, share) })
-  if (row.dueAt === null || Temporal.Instant.compare(context.now, row.dueAt) > 0) return
+  const next = nextColumns(clockwork, share)
+  await updateCommitment(context.db, row.id, { remindedShare: share, failures: 0, ...next })
+  // Nobody is reminded of what can no longer be kept.
+  if (row.dueAt === null || isPast(row.dueAt, context.now)) return
   await context.announce(reminderDue, { ...eventOf(row), share, dueAt: iso(row.dueAt) }, watchersOf(row))
 }
 
 async function passDeadline(context: Context, row: CommitmentRow, effects: DeadlineEffects): Promise<void> {
-  const at = row.breachedAt ?? row.dueAt
-  if (at === null) return
   await recordBreach(context, row, context.now)
-  await updateCommitment(context.db, row.id, { nextAt: null, nextStep: null, nextShare: null, retryAt: null })
-  await effectOf(effects, row)(context, { subjectId: row.subjectId, at: iso(at) })
+  await updateCommitment(context.db, row.id, { failures: 0, ...noNext })
+  const at = row.breachedAt ?? row.dueAt
+  const { clause, subjectId } = eventOf(row)
+  if (at !== null) await effects[clause](context, { subjectId, at: iso(at) })
 }
 
-const effectOf = (effects: DeadlineEffects, row: CommitmentRow) => effects[eventOf(row).clause]
-
-function postpone(caller: Caller, { id, failures }: CommitmentRow): Promise<void> {
-  const wait = backoff[Math.min(failures, backoff.length - 1)] ?? 0
-  return inTransaction(caller, 'action', ({ db, now }) =>
-    updateCommitment(db, id, { failures: failures + 1, retryAt: now.add({ milliseconds: wait }) }),
-  )
+function postpone(caller: Caller, row: CommitmentRow): Promise<void> {
+  const wait = backoff[Math.min(row.failures, backoff.length - 1)] ?? 0
+  return inTransaction(caller, 'action', ({ db, now }) => postponeCommitment(db, row, now.add({ milliseconds: wait })))
 }
 
 /** The next instant at which a keeper has something to do, or null. */
@@ -87,7 +88,7 @@ export async function runKeeper(platform: Platform, effects: DeadlineEffects, si
   const bell = listen(platform.environment.DATABASE_URL, 'commitments', signal)
   while (!signal.aborted) {
     try {
-      await handleDue(platform, effects)
+      await handleDue(platform, effects, signal)
       await bell.wait(await sleepFor(platform))
     } catch (error) {
       platform.log.error({ err: error }, 'the keeper could not reach the database')
@@ -102,5 +103,5 @@ async function sleepFor(platform: Platform): Promise<number> {
   const next = await nextDue(platform)
   if (next === null) return longestSleep
   const now = await platform.clock.now()
-  return Math.min(longestSleep, Math.max(0, next.epochMilliseconds - now.epochMilliseconds))
+  return Math.min(longestSleep, Math.max(shortestSleep, next.epochMilliseconds - now.epochMilliseconds))
 }

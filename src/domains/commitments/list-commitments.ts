@@ -5,21 +5,21 @@ import { iso } from '../../base/time.ts'
 import { view } from '../../platform/action.ts'
 import { namesOf } from './names.ts'
 import { mayListCommitments } from './permissions.ts'
-import { listByDeadline } from './queries.ts'
+import { listByDeadline, listKeys } from './queries.ts'
 import { commitmentPage, commitmentQuery } from './schemas.ts'
 import { viewsOf } from './view.ts'
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()])
 
-/** All open clocks by their deadline, soonest first; or the missed ones, latest first. */
+/** All running clocks by their deadline, soonest first; or the paused ones; or the missed ones, latest first. */
 export const listCommitments = view({
   name: 'commitments.list-commitments',
   input: commitmentQuery,
   output: commitmentPage,
   permit: mayListCommitments,
   async run(context, { clause, state, cursor, limit }) {
-    const missed = state === 'missed'
-    const rows = await listByDeadline(context.db, { clause, missed, after: positionOf(cursor), limit: limit + 1 })
+    const after = positionOf(cursor)
+    const rows = await listByDeadline(context.db, { state, clause, after, limit: limit + 1 }).execute()
     const views = await viewsOf(context, rows)
     const names = await namesOf(context, rows)
     const items = rows.flatMap((row, index) => {
@@ -29,7 +29,7 @@ export const listCommitments = view({
     return toPage(
       items,
       limit,
-      ({ row }) => `${iso((missed ? row.breachedAt : row.dueAt) ?? row.startedAt)}_${row.id}`,
+      ({ row }) => `${iso(row[listKeys[state]] ?? row.startedAt)}_${row.id}`,
       (item) => item.view,
     )
   },

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { instantFrom } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import { targetSchema } from '../../sla/index.ts'
 import { calendarOf } from '../agreements/index.ts'
-import { type Clockwork, nextStep, type Segment } from './course.ts'
+import type { Clockwork, Segment } from './course.ts'
 import { type CommitmentRow, type PauseRow, pausesOf } from './queries.ts'
 
 /** As the column holds them. */
@@ -48,12 +47,4 @@ async function clockworkOf(context: Context, row: CommitmentRow, pauses: readonl
       reason,
     })),
   }
-}
-
-/** The columns that say when the keeper comes next. */
-export function nextColumns(clockwork: Clockwork, reminded: number) {
-  const next = nextStep(clockwork, reminded)
-  if (next === null) return { nextAt: null, nextStep: null, nextShare: null }
-  const nextShare = next.step === 'reminder' ? next.share : null
-  return { nextAt: instantFrom(next.at), nextStep: next.step, nextShare }
 }

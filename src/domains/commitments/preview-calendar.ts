@@ -1,9 +1,10 @@
-import { instantFrom, iso } from '../../base/time.ts'
-import { Failure } from '../../base/errors.ts'
+import { iso, isoOrNull } from '../../base/time.ts'
 import { view } from '../../platform/action.ts'
-import { SlaError } from '../../sla/index.ts'
-import { dueOf, withCalendar } from './course.ts'
+import { orUnreachable, requireReachable } from '../agreements/index.ts'
+import { dueInstant, isPast } from './clock.ts'
+import { withCalendar } from './course.ts'
 import { clocksOf } from './loading.ts'
+import { namesOf } from './names.ts'
 import { mayPreviewCalendars } from './permissions.ts'
 import { openUnder } from './queries.ts'
 import { calendarPreview, previewCalendarInput } from './schemas.ts'
@@ -20,21 +21,21 @@ export const previewCalendar = view({
   output: calendarPreview,
   permit: mayPreviewCalendars,
   async run(context, { calendarId, definition }) {
+    await requireReachable(context, definition)
     const rows = await openUnder(context.db, calendarId, null, looked + 1).execute()
-    const clocks = await clocksOf(context, rows)
-    const moved = clocks.flatMap((loaded) => {
-      const due = dueUnder(loaded.clockwork, definition, context.now.epochMilliseconds)
-      if (due === (loaded.row.dueAt?.epochMilliseconds ?? null)) return []
-      return [{ commitment: toView(context, loaded), dueAfter: due === null ? null : iso(instantFrom(due)) }]
+    const names = await namesOf(context, rows)
+    const moved = (await clocksOf(context, rows)).flatMap((loaded) => {
+      const { row, clockwork } = loaded
+      if (isPast(row.dueAt, context.now)) return []
+      const dueAt = dueInstant(orUnreachable(() => withCalendar(clockwork, definition, context.now.epochMilliseconds)))
+      if (dueAt?.epochMilliseconds === row.dueAt?.epochMilliseconds) return []
+      return [{ commitment: { ...toView(context, loaded), ...names(row) }, dueAfter: isoOrNull(dueAt) }]
     })
-    return { open: rows.length, moved: moved.slice(0, listed), more: moved.length > listed || rows.length > looked }
+    return {
+      at: iso(context.now),
+      open: Math.min(rows.length, looked),
+      moved: moved.slice(0, listed),
+      more: moved.length > listed || rows.length > looked,
+    }
   },
 })
-
-function dueUnder(...[clockwork, calendar, at]: Parameters<typeof withCalendar>): number | null {
-  try {
-    return dueOf(withCalendar(clockwork, calendar, at))
-  } catch (error) {
-    throw error instanceof SlaError ? new Failure('target_unreachable') : error
-  }
-}

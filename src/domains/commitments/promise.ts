@@ -1,9 +1,9 @@
-import { instantFrom, type Instant, iso } from '../../base/time.ts'
+import { type Instant, iso } from '../../base/time.ts'
 import { present } from '../../base/errors.ts'
 import type { Context } from '../../platform/action.ts'
 import type { Target } from '../../sla/index.ts'
 import { agreementInForce, calendarNow, type Clause } from '../agreements/index.ts'
-import { dueOf } from './course.ts'
+import { dueInstant } from './clock.ts'
 import { explanationOf } from './explanation.ts'
 import type { ExplanationView } from './schemas.ts'
 
@@ -23,10 +23,10 @@ export async function promise(
   const { calendar } = await calendarNow(context, calendarId)
   const target = clauses[clause]
   const clockwork = { target, segments: [{ since: startAt.epochMilliseconds, calendar }], pauses: [] } as const
-  const due = present(dueOf(clockwork), 'internal')
+  const dueAt = present(dueInstant(clockwork), 'internal')
   return {
     target,
-    dueAt: iso(instantFrom(due)),
+    dueAt: iso(dueAt),
     timeZone: calendar.timeZone,
     explanation: explanationOf(clockwork, context.locale),
   }

@@ -6,9 +6,19 @@ import type { CommitmentChangeTable, CommitmentPauseTable, CommitmentTable } fro
 export type CommitmentRow = Selectable<CommitmentTable>
 export type PauseRow = Selectable<CommitmentPauseTable>
 
-export async function insertCommitment(db: DatabaseTransaction, row: Insertable<CommitmentTable>): Promise<void> {
-  await db.insertInto('commitments').values(row).execute()
-}
+/** No row back means that a clock of the kind runs for the thing already. */
+export const insertCommitment = (
+  db: DatabaseTransaction,
+  row: Insertable<CommitmentTable>,
+): Promise<CommitmentRow | undefined> =>
+  db
+    .insertInto('commitments')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.columns(['subjectId', 'clause']).where('metAt', 'is', null).where('cancelledAt', 'is', null).doNothing(),
+    )
+    .returningAll()
+    .executeTakeFirst()
 
 /** The clock of a kind that still runs for a thing, locked. */
 export const lockOpen = (db: DatabaseTransaction, subjectId: string, clause: string) =>
@@ -104,7 +114,6 @@ export const takeDue = (db: DatabaseTransaction, now: Instant): Promise<Commitme
     .selectFrom('commitments')
     .selectAll()
     .where('nextAt', '<=', now)
-    .where((where) => where.or([where('retryAt', 'is', null), where('retryAt', '<=', now)]))
     .orderBy('nextAt')
     .orderBy('id')
     .limit(1)
@@ -112,16 +121,32 @@ export const takeDue = (db: DatabaseTransaction, now: Instant): Promise<Commitme
     .skipLocked()
     .executeTakeFirst()
 
-/** The earliest instant at which any clock must be looked at. Failed ones wait for their next attempt. */
+/** Puts off a clock whose turn failed, unless somebody has dealt with it since. */
+export async function postponeCommitment(
+  db: DatabaseTransaction,
+  { id, nextAt, failures }: Pick<CommitmentRow, 'id' | 'nextAt' | 'failures'>,
+  until: Instant,
+): Promise<void> {
+  await db
+    .updateTable('commitments')
+    .set({ nextAt: until, failures: failures + 1 })
+    .where('id', '=', id)
+    .where('nextAt', '=', nextAt)
+    .where('failures', '=', failures)
+    .execute()
+}
+
+/** The earliest instant at which any clock must be looked at. */
 export async function earliestNext(database: Database): Promise<Instant | null> {
   const row = await database
     .selectFrom('commitments')
-    .select((select) => select.fn.coalesce('retryAt', 'nextAt').as('at'))
+    .select('nextAt')
     .where('nextAt', 'is not', null)
     .orderBy('nextAt')
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst()
-  return row?.at ?? null
+  return row?.nextAt ?? null
 }
 
 /** Wakes the keepers, at commit: there may be an earlier instant than the one for which they sleep. */
@@ -130,16 +155,19 @@ export async function ringKeepers(db: DatabaseTransaction): Promise<void> {
 }
 
 type ListFilter = {
+  state: 'open' | 'paused' | 'missed'
   clause: string | undefined
-  missed: boolean
   after: { at: Instant; id: string } | null
   limit: number
 }
 
-/** Open clocks by their deadline, soonest first; or missed ones, latest first. */
-export const listByDeadline = (db: DatabaseTransaction, { clause, missed, after, limit }: ListFilter) => {
-  const key = missed ? 'breachedAt' : 'dueAt'
-  const direction = missed ? 'desc' : 'asc'
+/** What each list is ordered by. */
+export const listKeys = { open: 'dueAt', paused: 'pausedSince', missed: 'breachedAt' } as const
+
+/** Running clocks by their deadline, soonest first; paused ones, the longest first; or missed ones, latest first. */
+export const listByDeadline = (db: DatabaseTransaction, { state, clause, after, limit }: ListFilter) => {
+  const key = listKeys[state]
+  const direction = state === 'missed' ? 'desc' : 'asc'
   let query = db
     .selectFrom('commitments')
     .selectAll()
@@ -147,12 +175,13 @@ export const listByDeadline = (db: DatabaseTransaction, { clause, missed, after,
     .orderBy(key, direction)
     .orderBy('id', direction)
     .limit(limit)
-  if (!missed) query = query.where('metAt', 'is', null).where('cancelledAt', 'is', null).where('breachedAt', 'is', null)
+  if (state !== 'missed')
+    query = query.where('metAt', 'is', null).where('cancelledAt', 'is', null).where('breachedAt', 'is', null)
   if (clause !== undefined) query = query.where('clause', '=', clause)
   if (after !== null) {
     query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(key, 'id'), missed ? '<' : '>', tuple(after.at, after.id)),
+      eb(refTuple(key, 'id'), state === 'missed' ? '<' : '>', tuple(after.at, after.id)),
     )
   }
-  return query.execute()
+  return query
 }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
-import { calendarSchema, targetSchema, unitSchema } from '../../sla/schemas.ts'
-import { clause } from '../agreements/schemas.ts'
+import { targetSchema, unitSchema } from '../../sla/schemas.ts'
+import { clause, editableCalendar } from '../agreements/schemas.ts'
 
 export const subjectKinds = ['offer', 'request'] as const
 export const subjectKind = z.enum(subjectKinds)
@@ -68,18 +68,23 @@ export type CommitmentDetail = z.infer<typeof commitmentDetail>
 
 export const commitmentQuery = pageQuery.extend({
   clause: clause.optional(),
-  state: z.enum(['open', 'missed']).default('open'),
+  state: z
+    .enum(['open', 'paused', 'missed'])
+    .default('open')
+    .meta({ description: 'Running, soonest deadline first; paused, longest first; or missed, latest first' }),
 })
-export const commitmentPage = pageOf(
-  commitmentView.extend({
-    responsible: z.object({ id, name: z.string() }).nullable(),
-    beneficiary: z.object({ id, name: z.string() }).nullable(),
-  }),
-)
 
-export const previewCalendarInput = z.object({ calendarId: id, definition: calendarSchema })
+const person = z.object({ id, name: z.string() }).nullable()
+export const namedCommitment = commitmentView.extend({
+  responsible: person.meta({ description: 'Who must keep the promise' }),
+  beneficiary: person.meta({ description: 'To whom it was made' }),
+})
+export const commitmentPage = pageOf(namedCommitment)
+
+export const previewCalendarInput = z.object({ calendarId: id, definition: editableCalendar })
 export const calendarPreview = z.object({
-  open: z.int().meta({ description: 'Open commitments under this calendar' }),
-  moved: z.array(z.object({ commitment: commitmentView, dueAfter: isoInstant.nullable() })),
-  more: z.boolean().meta({ description: 'Whether more would move than are listed' }),
+  at: isoInstant.meta({ description: 'As if it were edited then: now' }),
+  open: z.int().meta({ description: 'Open commitments under this calendar that were looked at' }),
+  moved: z.array(z.object({ commitment: namedCommitment, dueAfter: isoInstant.nullable() })),
+  more: z.boolean().meta({ description: 'Whether more may move than are listed' }),
 })

@@ -29,7 +29,6 @@ export interface CommitmentTable {
   nextAt: Instant | null
   nextStep: string | null
   nextShare: number | null
-  retryAt: Instant | null
   failures: Generated<number>
   metAt: Instant | null
   breachedAt: Instant | null

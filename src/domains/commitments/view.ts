@@ -2,7 +2,8 @@ import { iso, isoOrNull } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import { AT_RISK_SHARE } from '../../sla/index.ts'
 import { clause } from '../agreements/index.ts'
-import { remainingAt, shareAt } from './course.ts'
+import { remainingAt, shareAt, zoneOf } from './course.ts'
+import { isPast } from './clock.ts'
 import { clocksOf, type Loaded } from './loading.ts'
 import type { CommitmentRow } from './queries.ts'
 import { type CommitmentView, subjectKind } from './schemas.ts'
@@ -34,13 +35,13 @@ export function toView({ now }: Pick<Context, 'now'>, { row, clockwork }: Loaded
     metAt: isoOrNull(row.metAt),
     breachedAt: isoOrNull(breachedAt),
     pausedSince: isoOrNull(row.pausedSince),
-    timeZone: clockwork.segments[0].calendar.timeZone,
+    timeZone: zoneOf(clockwork),
   }
 }
 
 /** Work done at the deadline is in time; the deadline is missed once the clock has passed it. */
 const breachOf = ({ breachedAt, dueAt }: CommitmentRow, at: Temporal.Instant) =>
-  breachedAt ?? (dueAt !== null && Temporal.Instant.compare(at, dueAt) > 0 ? dueAt : null)
+  breachedAt ?? (isPast(dueAt, at) ? dueAt : null)
 
 function stateOf(row: CommitmentRow, breachedAt: Temporal.Instant | null): CommitmentView['state'] {
   if (breachedAt !== null) return 'missed'
