@@ -5,9 +5,11 @@ create table installation (
   one boolean primary key default true check (one),
   -- Decided at the first start and never again: a rehearsal's data must not be taken for anybody's.
   kind text not null check (kind in ('real', 'rehearsal')),
+  demonstration boolean not null,
   born_at timestamptz(3) not null default now(),
-  demonstration_began_at timestamptz(3),
-  demonstration_ended_at timestamptz(3)
+  -- Around the loading of what an installation begins with: begun but not done was cut short.
+  furnishing_began_at timestamptz(3),
+  furnished_at timestamptz(3)
 );
 
 create table worker_heartbeats (

@@ -1,23 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { buildApp } from './http/app.ts'
-import { consultationFileRoutes } from './http/consultation-files.ts'
-import { fileRoutes } from './http/files.ts'
-import { createIdentify } from './http/identify.ts'
-import { createIdentity, mountIdentity } from './http/identity.ts'
-import { mountMailUnsubscription } from './http/mail-unsubscription.ts'
-import { mountLive } from './http/live.ts'
-import { mountHealth } from './http/mount-health.ts'
-import { mountReference } from './http/mount-reference.ts'
-import { operations } from './http/operations/index.ts'
 import { loadPages } from './http/pages.ts'
-import { mountRehearsal } from './http/rehearsal.ts'
 import { close, serve } from './http/serve.ts'
+import { createWholeApp } from './http/whole-app.ts'
 import { isOutage } from './platform/database/outage.ts'
 import { completeEnvironment, type Environment, readSettings } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
-import { startLive } from './platform/live/hub.ts'
 import { openPlatform } from './platform/open-platform.ts'
 import type { Platform } from './platform/platform.ts'
 import { aborted, beat, setupExitCode, tellReady, untilStopped } from './platform/processes/index.ts'
@@ -34,30 +23,16 @@ const roles = {
     const { environment } = platform
     const { HOST: host, PORT: port, ORIGIN: origin, DEFAULT_LOCALE: defaultLocale } = environment
     const largestForm = (environment.ATTACHMENT_MAX_COUNT + 1) * environment.ATTACHMENT_MAX_BYTES
-    const identity = createIdentity(platform)
-    const identify = createIdentify(platform)
-    const { database, log } = platform
-    const hub = await startLive({ url: environment.DATABASE_URL, database, log }, signal)
-    const app = buildApp({
-      platform,
-      operations,
-      identify,
-      mount(app) {
-        mountHealth(app, platform, {})
-        mountIdentity(app, platform, identity)
-        mountReference(app, platform, operations)
-        mountRehearsal(app, platform, (instant) => moveClock(platform, instant, duties))
-        mountLive(app, { hub, identify, signal })
-        mountMailUnsubscription(app)
-        fileRoutes(app)
-        consultationFileRoutes(app)
-      },
+    const whole = await createWholeApp(platform, {
+      signal,
+      moveClock: (instant) => moveClock(platform, instant, duties),
     })
-    const server = await serve(app, await loadPages({ origin, defaultLocale, largestForm }), { host, port })
+    const pages = await loadPages({ origin, defaultLocale, largestForm })
+    const server = await serve(whole.app, pages, { host, port })
     tellReady()
     await aborted(signal)
     await close(server)
-    await identity.close()
+    await whole.close()
   },
 
   async worker(platform: Platform, signal: AbortSignal): Promise<void> {

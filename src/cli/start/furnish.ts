@@ -1,7 +1,6 @@
 import type { Logger } from 'pino'
 import { systemActor } from '../../base/actor.ts'
 import { completeEnvironment, type Settings } from '../../platform/environment.ts'
-import { recordDemonstration } from '../../platform/installation.ts'
 import { openPlatform } from '../../platform/open-platform.ts'
 import type { Data } from '../open-data.ts'
 
@@ -14,12 +13,11 @@ export async function furnish(settings: Settings, data: Data, log: Logger, demon
   try {
     // Every domain comes with these: only the first start waits for that.
     const { seedSpecialties } = await import('../../domains/consultants/index.ts')
-    const { loadDemonstration } = await import('../demonstration/index.ts')
     const locale = settings.DEFAULT_LOCALE
     await seedSpecialties({ platform, actor: systemActor, requestId: 'start', locale }, {})
     if (!demonstration) return
-    const now = await platform.clock.now()
-    await recordDemonstration(data.url(), () => loadDemonstration(platform, now))
+    const { loadDemonstration } = await import('../demonstration/index.ts')
+    await loadDemonstration(platform, await platform.clock.now())
   } finally {
     await platform.database.destroy()
   }

@@ -17,7 +17,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   const pidFile = join(folder, 'wafa.pid')
   const holder = await openLock(folder)
   try {
-    holder.exec('begin exclusive')
+    holder.exec('pragma journal_mode = memory; begin exclusive')
   } catch {
     holder.close()
     const pid = (await readFile(pidFile, 'utf8').catch(() => '')).trim()

@@ -18,13 +18,16 @@ type Program = {
 export type Supervised = {
   readonly name: string
   readonly pid: () => number | undefined
-  /** Resolves when it has been ready once. Rejects with `SetupError` when it cannot start and has said why. */
+  /** Resolves when it has been ready once. Rejects with `SetupError` when it cannot, and has said why. */
   readonly ready: Promise<void>
   /** Ends it at once, to be started again. */
   restart(): void
   /** Asks it to end, and insists after `graceMilliseconds`. */
   stop(graceMilliseconds?: number): Promise<void>
 }
+
+/** How often a process may end before it has ever been ready. */
+const patience = 5
 
 /** Keeps a role's process alive: whenever it ends by itself it is started again, at growing intervals. */
 export function supervise({ name, file, words, cwd, environment, log }: Program): Supervised {
@@ -56,8 +59,9 @@ export function supervise({ name, file, words, cwd, environment, log }: Program)
     child = undefined
     clearTimeout(timer)
     if (stopping) return ended.resolve()
-    if (code === setupExitCode && !wasReady) ready.reject(new SetupError(`the ${name} process could not start`))
     failures += 1
+    if (!wasReady && (code === setupExitCode || failures === patience))
+      ready.reject(new SetupError(`the ${name} process could not start (see above)`))
     const wait = backoff(failures)
     log.error({ process: name, code, signal, wait }, 'a process ended by itself and is started again')
     timer = setTimeout(launch, wait)
