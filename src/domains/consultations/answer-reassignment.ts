@@ -9,12 +9,7 @@ import { courseOf, reassignmentConsented, reassignmentRefused, sidesAndOperators
 import { isClientOfIts } from './course-permissions.ts'
 import { makeOffer } from './make-offer.ts'
 import { announceListing } from './pass-on.ts'
-import {
-  answerReassignment,
-  findReassignment,
-  type ReassignmentRow,
-  withdrawReassignment,
-} from './queries/reassignments.ts'
+import { answerReassignment, findReassignment, type ReassignmentRow } from './queries/reassignments.ts'
 import { loadRequest, stepRequest } from './queries/requests.ts'
 import { reachable } from './reachable.ts'
 import { reassignmentViews } from './reassignment-views.ts'
@@ -45,8 +40,6 @@ export const consentToReassignment = action({
     const { db, now } = context
     const row = present(await answerReassignment(db, reassignmentId, 'consentedAt', now), 'not_open_for_this')
     await endContact(context, request.id)
-    // A deadline that had passed unnoticed has just proposed what the client consents to.
-    await withdrawReassignment(db, request.id, now)
     await cancelAppointments(context, consultation)
     await context.announce(
       reassignmentConsented,

@@ -24,8 +24,11 @@ export const cancelAppointment = action({
     if (!isChangeable(appointment, context.now)) throw new Failure('not_open_for_this')
     const byId = present(actorId(context.actor))
     const changed = await changeAppointment(context.db, appointment, {
-      ...{ cancelledAt: context.now, cancelledBy: byId, cancelReason: reason },
-      ...{ sequence: appointment.sequence + 1, changedAt: context.now },
+      cancelledAt: context.now,
+      cancelledBy: byId,
+      cancelReason: reason,
+      sequence: appointment.sequence + 1,
+      changedAt: context.now,
     })
     const row = present(changed, 'conflict')
     await announceCancelling(context, consultation, row, byId)

@@ -156,6 +156,10 @@ test('who may not', async () => {
   for (const stranger of [course.otherClient, course.otherConsultant])
     await expect(getCourse(stranger, { requestId: open })).rejects.toMatchObject({ code: 'not_found' })
   expect((await getCourse(course.agent, { requestId: open })).may).toMatchObject({
-    ...{ write: false, complete: false, rate: false, reopen: false, proposeReassignment: true },
+    write: false,
+    complete: false,
+    rate: false,
+    reopen: false,
+    proposeReassignment: true,
   })
 })

@@ -1,6 +1,10 @@
 import { Failure } from '../../base/errors.ts'
 import type { RequestRow } from './queries/requests.ts'
 
+/** Whether the consultant's first word is owed, is late, waits as the client wished, or was said (C6). */
+export const contacts = ['owed', 'overdue', 'waiting', 'made'] as const
+export type Contact = (typeof contacts)[number]
+
 /** A request that a consultant has: what follows acceptance is about nothing else. */
 export type Consultation = RequestRow & { readonly consultantId: string }
 

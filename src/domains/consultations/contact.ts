@@ -9,10 +9,8 @@ import {
   resumeCommitment,
   settleIfPast,
 } from '../commitments/index.ts'
+import type { Contact } from './consultation.ts'
 import { endPause } from './queries/contact-pauses.ts'
-
-/** Whether the client still waits for the consultant's first word: `waiting` when the client asked for that (C6). */
-export type Contact = 'owed' | 'waiting' | 'made'
 
 const of = (requestId: string) => ({ subjectId: requestId, clause: 'C6' as const })
 
@@ -21,7 +19,8 @@ export async function contactOf(context: Context, requestId: string): Promise<Co
   const promised = await promisedContact(context, requestId)
   if (promised === undefined) return null
   if (promised.metAt !== null) return 'made'
-  return promised.pausedSince === null ? 'owed' : 'waiting'
+  if (promised.pausedSince !== null) return 'waiting'
+  return promised.breachedAt === null ? 'owed' : 'overdue'
 }
 
 /**
@@ -37,11 +36,11 @@ export const makeContact = (context: Context, requestId: string): Promise<void> 
  */
 export async function makeContactBy(context: Context, requestId: string, at: Instant): Promise<void> {
   if ((await contactOf(context, requestId)) === 'made') return
-  // What the keeper has not come to yet happens first: contact after the deadline is late.
+  // The keeper may be late: contact after the deadline is, whether or not the breach was recorded.
   await settleIfPast(context, of(requestId))
-  const missed = (await promisedContact(context, requestId))?.breachedAt != null
+  const late = (await contactOf(context, requestId)) === 'overdue'
   await endPause(context.db, requestId, context.now)
-  await meetCommitment(context, of(requestId), missed ? context.now : at)
+  await meetCommitment(context, of(requestId), late ? context.now : at)
 }
 
 export const pauseContactClock = (context: Context, requestId: string): Promise<unknown> =>

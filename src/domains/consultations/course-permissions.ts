@@ -1,4 +1,5 @@
 import { type Actor, isOperator, isPerson } from '../../base/actor.ts'
+import type { Contact } from './consultation.ts'
 import { isClientOf, isConsultantOf, isPartyOf } from './permissions.ts'
 import type { RequestState } from './request.ts'
 
@@ -24,8 +25,7 @@ export const mayReassign = (actor: Actor, request: Parties): boolean => isOperat
 
 type Facts = Parties & {
   readonly state: RequestState
-  /** Whether contact is still owed, and whether the client asked to wait with it (C6). */
-  readonly contact: 'owed' | 'waiting' | 'made' | null
+  readonly contact: Contact | null
   readonly rated: boolean
   readonly reopenable: boolean
   readonly reassignmentOpen: boolean

@@ -21,8 +21,9 @@ export const missContact = action({
   permit: isPlatform,
   about: ({ subjectId }) => subjectId,
   async run(context, { at }, request) {
-    // The commitment ends with the consultation: a request that nobody has owes no contact.
-    if (request.state !== 'accepted') return {}
+    // The keeper may come when the consultation is over, or with somebody else already.
+    const { state, acceptedAt } = request
+    if (state !== 'accepted' || acceptedAt === null || Temporal.Instant.compare(acceptedAt, at) > 0) return {}
     const consultation = taken(request)
     await context.announce(
       contactMissed,

@@ -34,9 +34,15 @@ export const moveAppointment = action({
     const byId = present(actorId(context.actor))
     const changed = await changeAppointment(context.db, appointment, {
       ...span,
-      ...{ place: place ?? appointment.place, sequence: appointment.sequence + 1, changedAt: context.now },
-      ...{ proposedBy: byId, proposedAt: context.now, acceptedAt: null, acceptedBy: null },
-      ...{ dayReminderAt: null, hourReminderAt: null },
+      place: place ?? appointment.place,
+      sequence: appointment.sequence + 1,
+      changedAt: context.now,
+      proposedBy: byId,
+      proposedAt: context.now,
+      acceptedAt: null,
+      acceptedBy: null,
+      dayReminderAt: null,
+      hourReminderAt: null,
     })
     const row = present(changed, 'conflict')
     await recordTime(context.db, row)

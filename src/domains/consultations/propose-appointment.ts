@@ -28,8 +28,15 @@ export const proposeAppointment = action({
     if (isConsultantOf(context.actor, request)) await makeContact(context, requestId)
     const proposedBy = present(actorId(context.actor))
     const row = await insertAppointment(context.db, {
-      ...{ id: newId(context.now), requestId, consultantId, startsAt, endsAt, place },
-      ...{ proposedBy, proposedAt: context.now, changedAt: context.now },
+      id: newId(context.now),
+      requestId,
+      consultantId,
+      startsAt,
+      endsAt,
+      place,
+      proposedBy,
+      proposedAt: context.now,
+      changedAt: context.now,
     })
     await recordTime(context.db, row)
     await context.announce(

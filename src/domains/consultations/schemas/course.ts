@@ -72,7 +72,10 @@ export const courseView = z.object({
   requestId: id,
   /** Times are shown in both. */
   timeZones: z.object({ client: timeZone, consultant: timeZone.nullable() }),
-  contact: z.enum(['owed', 'waiting', 'made']).nullable().meta({ description: 'C6: null before acceptance' }),
+  contact: z
+    .enum(['owed', 'overdue', 'waiting', 'made'])
+    .nullable()
+    .meta({ description: 'C6: null before acceptance' }),
   contactPause: contactPauseView.nullable(),
   appointments: z.array(appointmentView),
   calls: z.array(callView),

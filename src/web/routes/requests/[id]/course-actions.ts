@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fileView } from '#domains/files/schemas.ts'
 import { type Api, type ChangingMethod, Problem } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
+import { instantOf } from '#web/local-time.ts'
 import { submitting } from '#web/page.ts'
 
 type Event = RequestEvent<{ id: string }>
@@ -92,15 +93,6 @@ const timeOf = (form: FormData, { locals }: Event) => ({
   startsAt: instantOf(textOf(form, 'startsAt'), locals.timeZone),
   minutes: textOf(form, 'minutes'),
 })
-
-/** What a person typed as date and time, in their zone. What is neither goes on as it is, to be refused by name. */
-function instantOf(typed: string, zone: string): string {
-  try {
-    return Temporal.PlainDateTime.from(typed).toZonedDateTime(zone).toInstant().toString()
-  } catch {
-    return typed
-  }
-}
 
 async function uploaded(act: Api, form: FormData): Promise<string[]> {
   const ids: string[] = []
