@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Settings } from '../../platform/environment.ts'
 import { aborted, requirePort, type Supervised, supervise } from '../../platform/processes/index.ts'
 import { type Data, openData } from '../open-data.ts'
-import { inProject, projectFolder } from '../project.ts'
+import { compileCache, inProject, projectFolder } from '../project.ts'
 import { prepare, type Wish } from './prepare.ts'
 
 export type Role = 'web' | 'worker'
@@ -43,6 +43,12 @@ const startRole = (role: Role, settings: Settings, data: Data, log: Logger): Sup
     file: inProject('src/main.ts'),
     words: [role],
     cwd: projectFolder,
-    environment: () => ({ ...process.env, DATA_DIR: data.folder, DATABASE_URL: data.url(), ORIGIN: settings.ORIGIN }),
+    environment: () => ({
+      NODE_COMPILE_CACHE: compileCache,
+      ...process.env,
+      DATA_DIR: data.folder,
+      DATABASE_URL: data.url(),
+      ORIGIN: settings.ORIGIN,
+    }),
     log,
   })
