@@ -1,3 +1,4 @@
+import { Failure } from '../base/errors.ts'
 import { SetupError } from '../platform/setup-error.ts'
 import { helpOf, table, UsageError } from './command.ts'
 import { commands } from './commands.ts'
@@ -32,7 +33,12 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     return await command.invoke(rest)
   } catch (error) {
     if (error instanceof SetupError) console.error(`wafa: ${error.message}`)
+    else if (error instanceof Failure) console.error(`wafa: ${lineOf(error)}`)
     else console.error(error)
     return error instanceof UsageError ? 2 : 1
   }
 }
+
+/** A verb's refusal, for whoever administers the machine. */
+const lineOf = ({ code, fields }: Failure): string =>
+  [code, ...fields.map(({ path, message }) => `${path}: ${message}`)].join('; ')

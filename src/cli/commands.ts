@@ -21,6 +21,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Bring the database to the form that this version needs',
     load: async () => (await import('./migrate.ts')).migrateDatabase,
   },
+  administrator: {
+    summary: 'Make somebody an administrator',
+    load: async () => (await import('./administrator.ts')).makeAdministrator,
+  },
   deadlines: {
     summary: 'Answer deadlines, a case a line, from standard input',
     load: async () => (await import('./deadlines.ts')).deadlines,

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { requireServer } from '../platform/database/require-server.ts'
+import { runningAddress } from '../platform/embedded-postgres/index.ts'
 import type { Settings } from '../platform/environment.ts'
-import { type FolderLock, lockFolder, supervisePostgres } from '../platform/processes/index.ts'
+import { FolderInUse, type FolderLock, lockFolder, supervisePostgres } from '../platform/processes/index.ts'
 import { keepSecrets, type Secrets } from '../platform/secrets.ts'
 
 /** Everything that an installation keeps, held by this process alone until it is closed. */
@@ -26,6 +27,23 @@ export async function openData(settings: Settings, log: Logger): Promise<Data> {
   } catch (error) {
     await lock.release()
     throw error
+  }
+}
+
+/** The same, or the database of the wafa that is running on the folder just now. For commands that only visit. */
+export async function visitData(
+  settings: Settings,
+  log: Logger,
+): Promise<Pick<Data, 'secrets' | 'url'> & AsyncDisposable> {
+  try {
+    return await openData(settings, log)
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error
+    const folder = resolve(settings.DATA_DIR)
+    const secrets = await keepSecrets(folder)
+    const url = settings.DATABASE_URL ?? (await runningAddress(folder, secrets.DATABASE_PASSWORD))
+    await requireServer(url)
+    return { secrets, url: () => url, [Symbol.asyncDispose]: () => Promise.resolve() }
   }
 }
 

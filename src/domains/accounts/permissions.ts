@@ -8,6 +8,9 @@ export const mayAdministerPeople = (actor: Actor): boolean => hasRole(actor, 'ad
 /** Makes people without their own sign-up: administrators, and the platform for its demonstration data. */
 export const mayCreatePeople = (actor: Actor): boolean => isSystem(actor) || mayAdministerPeople(actor)
 
+/** Whoever runs the machine may make the first administrator, and the platform acts for them. */
+export const maySetRoles = (actor: Actor): boolean => isSystem(actor) || mayAdministerPeople(actor)
+
 /** Nobody suspends themself: it would be a way to lose the last administrator. */
 export const maySuspend = (actor: Actor, personId: string): boolean =>
   mayAdministerPeople(actor) && !isPerson(actor, personId)

@@ -1,7 +1,7 @@
 import { Failure, present } from '../../base/errors.ts'
 import { action } from '../../platform/action.ts'
 import { rolesChanged } from './events.ts'
-import { mayAdministerPeople } from './permissions.ts'
+import { maySetRoles } from './permissions.ts'
 import { toPersonView } from './person.ts'
 import { lockAdministrators, personForUpdate, updatePerson } from './queries/people.ts'
 import { personView, setRolesInput } from './schemas.ts'
@@ -11,7 +11,7 @@ export const setRoles = action({
   name: 'accounts.set-roles',
   input: setRolesInput,
   output: personView,
-  permit: mayAdministerPeople,
+  permit: maySetRoles,
   async run(context, { personId, roles }) {
     const administrators = await lockAdministrators(context)
     present(await personForUpdate(context, personId))

@@ -1,2 +1,3 @@
 export { type Postgres, type PostgresOptions, startPostgres } from './start-postgres.ts'
 export { clearLeftover, isAlive } from './postmaster.ts'
+export { runningAddress } from './running-address.ts'

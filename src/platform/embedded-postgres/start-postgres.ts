@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { type FileHandle, mkdir, open, readFile, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { SetupError } from '../setup-error.ts'
 import { type Account, serverAccount } from './account.ts'
 import { clusterName, enter } from './cluster-folder.ts'
+import { addressOf, lastPort, rememberPort } from './running-address.ts'
 import { freePort } from './free-port.ts'
 import { initCluster, reason } from './init-cluster.ts'
 import { clearLeftover, readPostmasterFile, stopProcess } from './postmaster.ts'
@@ -57,7 +58,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     await stopProcess(pid)
     await exited
   }
-  const address = (database: string) => `postgres://wafa:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`
+  const address = (database: string) => addressOf(password, port, database)
   try {
     await createDatabase(address('postgres'), dataDir)
   } catch (error) {
@@ -150,10 +151,9 @@ const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || ch
 
 /** The port of the last start if it is still free, so that other programs find the database where it was. */
 async function rememberedPort(dataDir: string): Promise<number> {
-  const path = join(dataDir, 'postgres.port')
-  const last = Number(await readFile(path, 'utf8').catch(() => '0'))
-  const port = await freePort(Number.isInteger(last) && last > 0 && last < 65_536 ? last : 0)
-  if (port !== last) await writeFile(path, `${port}\n`)
+  const last = await lastPort(dataDir)
+  const port = await freePort(last)
+  if (port !== last) await rememberPort(dataDir, port)
   return port
 }
 

@@ -9,6 +9,9 @@ export type FolderLock = {
   release(): Promise<void>
 }
 
+/** Another process holds the folder. */
+export class FolderInUse extends SetupError {}
+
 /**
  * Makes the data folder if needed, and holds it for this process alone. Throws `SetupError` when it cannot be written
  * to, or another process holds it. An empty SQLite file carries the lock: the system frees it however we end.
@@ -21,7 +24,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   } catch {
     holder.close()
     const pid = (await readFile(pidFile, 'utf8').catch(() => '')).trim()
-    throw new SetupError(`another wafa${pid && ` (process ${pid})`} is running on ${folder}: stop it, or set DATA_DIR`)
+    throw new FolderInUse(`another wafa${pid && ` (process ${pid})`} is running on ${folder}: stop it, or set DATA_DIR`)
   }
   const afterCrash = (await readFile(pidFile, 'utf8').catch(() => undefined)) !== undefined
   await writeFile(pidFile, `${process.pid}\n`).catch((error: unknown) => Promise.reject(unusable(folder, error)))
