@@ -23,6 +23,8 @@ type Wish = {
   name?: string
   locale?: Locale
   expiresOn?: string
+  email?: string
+  password?: string
 }
 
 /** A world with the default specialties, an administrator, and the steps of becoming a consultant. */
@@ -40,8 +42,9 @@ export type Directory = {
   verified(wish?: Wish): Promise<Person>
 }
 
-export async function createDirectory(at?: string): Promise<Directory> {
-  const world = await createWorld(at === undefined ? {} : { at })
+export const createDirectory = async (): Promise<Directory> => directoryIn(await createWorld())
+
+export async function directoryIn(world: World): Promise<Directory> {
   const administrator = await world.person({ roles: ['administrator'] })
   await seedSpecialties(world.system, {})
   const { items } = await listSpecialties(world.visitor, {})
@@ -52,8 +55,8 @@ export async function createDirectory(at?: string): Promise<Directory> {
     return id
   }
   const beginner = async (wish: Wish = {}) => {
-    const { specialties = ['business-founding'], languages = ['en'], loadLimit = 5, name, locale = 'en' } = wish
-    const person = await world.person({ locale, ...(name === undefined ? {} : { name }) })
+    const { specialties = ['business-founding'], languages = ['en'], loadLimit = 5, expiresOn: _, ...who } = wish
+    const person = await world.person(who)
     await startApplication(person, { specialtyIds: specialties.map(specialty), languages, loadLimit })
     return person
   }

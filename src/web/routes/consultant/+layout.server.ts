@@ -14,7 +14,7 @@ export const load: LayoutServerLoad = async (event) => {
       .catch((thrown: unknown) => {
         if (!(thrown instanceof Problem)) throw thrown
         if (thrown.status === 404) return null
-        return error(thrown.status, { message: thrown.message, code: thrown.code })
+        return error(thrown.status, thrown.message, { code: thrown.code })
       }),
     reading(event).get('/specialties', specialtyList),
   ])

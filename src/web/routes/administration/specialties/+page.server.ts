@@ -8,6 +8,6 @@ export const load: PageServerLoad = async (event) => {
   const { person } = event.locals
   if (person === null) toSignIn(event.url)
   // The list itself is open to everybody; changing it is not.
-  if (!person.roles.includes('administrator')) error(403, { message: m.errors_forbidden() })
+  if (!person.roles.includes('administrator')) error(403, m.errors_forbidden())
   return { specialties: (await reading(event).get('/specialties', specialtyList, { retired: true })).items }
 }

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types'
 export const load: PageServerLoad = async (event) => {
   const { items } = await reading(event).get('/specialties', specialtyList, { retired: true })
   const specialty = items.find(({ id }) => id === event.params.id)
-  if (specialty === undefined) error(404, { message: m.errors_not_found() })
+  if (specialty === undefined) error(404, m.errors_not_found())
   return { specialty }
 }
 

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const record = await reading(event).get(`/consultants/${event.params.id}/record`, consultantRecord)
   const document = record.documents.find(({ id }) => id === event.params.documentId)
-  if (document === undefined) error(404, { message: m.errors_not_found() })
+  if (document === undefined) error(404, m.errors_not_found())
   return { record, document }
 }
 
