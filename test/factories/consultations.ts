@@ -15,6 +15,9 @@ type ConsultantWish = {
   verifiedUntil?: string
   roles?: Role[]
   name?: string
+  email?: string
+  password?: string
+  locale?: Locale
 }
 /** What differs from a request of the practice's specialty, in English. */
 type RequestWish = Partial<Parameters<typeof sendRequest>[1]>
@@ -49,8 +52,8 @@ export async function createPractice(world: World): Promise<Practice> {
     otherId,
     async consultant(wish: ConsultantWish = {}) {
       const { languages = ['en'], loadLimit = 5, verifiedUntil = '2030-01-01T00:00:00Z' } = wish
-      const { roles = ['client', 'consultant'], name } = wish
-      const person = await world.person({ roles, ...(name === undefined ? {} : { name }) })
+      const { roles = ['client', 'consultant'], specialtyId: _, ...who } = wish
+      const person = await world.person({ roles, ...who })
       await database
         .insertInto('consultants')
         .values({

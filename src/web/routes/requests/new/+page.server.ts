@@ -24,15 +24,15 @@ export const actions: Actions = {
   look: (event) =>
     submitting(event, async (act, form) => {
       const draft = draftOf((name) => textOf(form, name))
+      await attach(act, form)
       return { draft, uploaded: textOf(form, 'uploaded'), ...(await offering(act, draft)) }
     }),
   send: (event) =>
     submitting(event, async (act, form, key) => {
-      const chosen = form.getAll('files').filter((file) => file instanceof File && file.size > 0)
       const { routing, consultantId, fallback, ...what } = draftOf((name) => textOf(form, name))
       const whom = routing === 'direct' ? { consultantId, fallback } : {}
       try {
-        const attachments = await attach(act, form, chosen)
+        const attachments = await attach(act, form)
         const request = { ...what, routing, ...whom, attachments }
         const { id } = await act.send('POST', '/consultation-requests', request, requestView, { key })
         redirect(303, `/requests/${id}?sent`)
@@ -47,7 +47,8 @@ export const actions: Actions = {
 const uploadedFiles = z.array(fileView.pick({ id: true, name: true }))
 
 /** Uploads what was chosen; the form remembers it, so that a refusal of the rest does not cost it. */
-async function attach(act: Api, form: FormData, chosen: readonly FormDataEntryValue[]): Promise<string[]> {
+async function attach(act: Api, form: FormData): Promise<string[]> {
+  const chosen = form.getAll('files').filter((file) => file instanceof File && file.size > 0)
   const kept = uploadedFiles.safeParse(JSON.parse(textOf(form, 'uploaded') || '[]')).data ?? []
   for (const file of chosen) {
     const body = new FormData()
