@@ -5,7 +5,12 @@ import {
   listCalendarRevisions,
   listCalendars,
 } from '../../src/domains/agreements/index.ts'
-import { getCommitment, listCommitments, previewCalendar } from '../../src/domains/commitments/index.ts'
+import {
+  calculateDeadline,
+  getCommitment,
+  listCommitments,
+  previewCalendar,
+} from '../../src/domains/commitments/index.ts'
 import { administrators, everyone, type Input, operators, row } from './row.ts'
 
 const calendar: Input = ({ calendarId }) => ({ calendarId })
@@ -23,6 +28,7 @@ export const agreementRows = [
   row(editCalendar, administrators, { input: edited }),
   row(listCalendarRevisions, operators, { input: calendar }),
   row(previewCalendar, administrators, { input: edited }),
+  row(calculateDeadline, everyone, { input: () => ({ clause: 'C4' }) }),
   row(listCommitments, operators),
   row(getCommitment, ['client', 'consultant', ...operators], { input: ({ commitmentId }) => ({ commitmentId }) }),
 ]

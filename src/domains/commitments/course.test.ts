@@ -14,11 +14,21 @@ const clockworkOf = ({ calendar, start, target, pauses = [] }: Course): Clockwor
   pauses,
 })
 
-/** A clock that still runs (or stands) at `at`, and another calendar. */
+/** Other hours, every other exception gone, at times another zone; near the dates that the clock knows. */
+const editedFrom = (calendar: Calendar, { week }: Calendar, moved: boolean): Calendar => ({
+  timeZone: moved ? 'Asia/Riyadh' : calendar.timeZone,
+  week,
+  exceptions: calendar.exceptions.filter((_, index) => index % 2 === 0),
+})
+
+/** A clock that still runs (or stands) at `at`, and an edit of its calendar. */
 const anEdit = fc
-  .tuple(aCase, aCase)
-  .chain(([course, other]) => fc.tuple(fc.constant(course), fc.constant(other.calendar), anInstantNear(course)))
-  .map(([course, edited, some]) => ({ clockwork: clockworkOf(course), course, edited, at: some }))
+  .tuple(aCase, aCase, fc.boolean())
+  .chain(([course, other, moved]) =>
+    fc.tuple(fc.constant(course), anInstantNear(course), fc.constant(other), fc.constant(moved)),
+  )
+  .map(([course, at, other, moved]) => ({ course, at, edited: editedFrom(course.calendar, other.calendar, moved) }))
+  .map((edit) => ({ ...edit, clockwork: clockworkOf(edit.course) }))
   .filter(({ clockwork, course, at }) => at >= course.start && at <= (dueOf(clockwork) ?? Infinity))
 
 const inDays = ({ target }: Clockwork) => target.unit === 'businessDay'
@@ -98,8 +108,9 @@ describe('an edited calendar', () => {
         const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.timeZone).toPlainDate()
         // Two days on: a date can reach over into the next where clocks change.
         const from = today.add({ days: ahead + 2 }).toString()
-        const holiday = { from, to: today.add({ days: ahead + 4 }).toString(), hours: [], applies: 'all' } as const
-        const edited: Calendar = { ...calendar, exceptions: [...calendar.exceptions, holiday] }
+        const to = today.add({ days: ahead + 4 }).toString()
+        const exceptions: Calendar['exceptions'] = [...calendar.exceptions, { from, to, hours: [], applies: 'all' }]
+        const edited = { ...calendar, exceptions }
         const followed = withCalendar(clockwork, edited, at)
         expect(followed.segments).toEqual([{ since: course.start, calendar: edited }])
         expect(dueOf(followed)).toBe(deadline({ ...course, calendar: edited }))

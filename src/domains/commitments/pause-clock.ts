@@ -16,7 +16,7 @@ import {
 } from './queries.ts'
 import type { pauseReason } from './schemas.ts'
 
-/** From now on time does not count. What is paused, or breached, stays as it is. */
+/** From now on time does not count. What is paused, or due, stays as it is: nothing is left that could be held up. */
 export async function pauseCommitment(
   context: Context,
   which: Which & { readonly reason: z.infer<typeof pauseReason> },
@@ -24,6 +24,7 @@ export async function pauseCommitment(
   const row = await lockOpen(context.db, which.subjectId, which.clause)
   if (row === undefined || row.pausedSince !== null) return
   if (await recordBreach(context, row, context.now)) return
+  if (row.dueAt?.epochMilliseconds === context.now.epochMilliseconds) return
   const pause = { id: newId(context.now), commitmentId: row.id, pausedAt: context.now, resumedAt: null }
   await insertPause(context.db, { ...pause, reason: which.reason })
   await change(context, row, 'paused', context.now)

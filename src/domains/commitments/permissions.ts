@@ -8,4 +8,6 @@ export const maySeeCommitment = (
 ): boolean =>
   isOperator(actor) || isPerson(actor, commitment.responsibleId) || isPerson(actor, commitment.beneficiaryId)
 export const mayPreviewCalendars = (actor: Actor): boolean => hasRole(actor, 'administrator')
+/** What the agreement promises is no secret. */
+export const mayCalculate = (): boolean => true
 export const mayRecompute = isSystem

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
-import { isoInstant, timeZone } from '../../base/time.ts'
+import { instantInput, isoInstant, timeZone } from '../../base/time.ts'
 import { targetSchema, unitSchema } from '../../sla/schemas.ts'
 import { clause, editableCalendar } from '../agreements/schemas.ts'
 
@@ -88,3 +88,19 @@ export const calendarPreview = z.object({
   moved: z.array(z.object({ commitment: namedCommitment, dueAfter: isoInstant.nullable() })),
   more: z.boolean().meta({ description: 'Whether more may move than are listed' }),
 })
+
+export const calculateDeadlineInput = z.object({
+  clause,
+  at: instantInput.optional().meta({ description: 'When the clock would start; now, if not given' }),
+})
+export const calculatedDeadline = z
+  .object({
+    clause,
+    target: targetSchema,
+    startsAt: isoInstant,
+    dueAt: isoInstant,
+    timeZone: timeZone.meta({ description: 'Of the agreement' }),
+    explanation: explanationView,
+  })
+  .meta({ id: 'CalculatedDeadline' })
+export type CalculatedDeadline = z.infer<typeof calculatedDeadline>
