@@ -22,8 +22,10 @@ const deliveries: Probe = async (platform) => {
   const since = channels.flatMap(({ oldestWaitingSince: at }) => (at === null ? [] : [Temporal.Instant.from(at)]))
   const lag = Math.max(0, ...since.map((at) => now.epochMilliseconds - at.epochMilliseconds))
   const sum = (of: 'waiting' | 'givenUp') => channels.reduce((total, channel) => total + channel[of], 0)
+  // A rehearsal's clock jumps; what is handed over runs on the machine's.
+  const isLate = platform.clock.kind === 'system' && lag > lateDelivery
   return {
-    status: lag > lateDelivery ? 'late' : 'ok',
+    status: isLate ? 'late' : 'ok',
     waiting: sum('waiting'),
     givenUp: sum('givenUp'),
     lagMilliseconds: lag,
