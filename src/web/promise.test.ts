@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { elapsedOf, inUnits } from './promise.ts'
+import { elapsedOf } from './promise.ts'
 
 const hour = 3_600_000
 const start = Date.parse('2026-11-26T14:00:00Z')
@@ -53,9 +53,4 @@ test('never goes back', () => {
       },
     ),
   )
-})
-
-test('what is left comes in milliseconds, or business days', () => {
-  expect(inUnits({ amount: 2 * hour, unit: 'businessHour' })).toBe(2)
-  expect(inUnits({ amount: 1.5, unit: 'businessDay' })).toBe(1.5)
 })

@@ -20,8 +20,3 @@ export function elapsedOf(spans: readonly Span[], now: number): number {
   }
   return whole === 0 ? 1 : passed / whole
 }
-
-type Measure = { readonly amount: number; readonly unit: 'hour' | 'businessHour' | 'businessDay' }
-
-/** What is left, as the interface says it (milliseconds, or business days), in the unit of the target. */
-export const inUnits = ({ amount, unit }: Measure): number => (unit === 'businessDay' ? amount : amount / 3_600_000)

@@ -27,7 +27,7 @@ export function samplePromises(
   })
   const target = { amount: 4, unit: 'businessHour' } as const
   const base = { target, timeZone: 'Asia/Riyadh', atRisk: false, metAt: null, dueAt: at(65.5) }
-  const left = (hours: number) => ({ amount: hours * hour, unit: 'businessHour' as const })
+  const left = (hours: number) => ({ amount: hours, unit: 'businessHour' as const })
   const spans = [
     open(-0.5, 1),
     shut(1, 16, 'closed'),
