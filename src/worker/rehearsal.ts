@@ -5,7 +5,7 @@ import { anyEventWaits } from '../platform/events.ts'
 import type { Platform } from '../platform/platform.ts'
 import { moveRehearsalClock, whileNobodyElseMoves } from '../platform/rehearsal-clock.ts'
 import { type Reaction, relayEvents } from './relay.ts'
-import { runDueJobs } from './run-timetable.ts'
+import { runAllJobs } from './run-timetable.ts'
 import type { Recurring } from './timetable.ts'
 
 /** What must happen as time passes. */
@@ -43,7 +43,7 @@ export async function passTime(
 ): Promise<void> {
   await settle(platform, duties)
   for (;;) {
-    const next = await duties.nextDue(platform)
+    const next = await nextStop(platform, duties)
     if (next === null || Temporal.Instant.compare(next, target) > 0) break
     await move(next)
     await settle(platform, duties)
@@ -52,9 +52,21 @@ export async function passTime(
   await settle(platform, duties)
 }
 
+/** The earliest instant after now at which something falls due, or a recurring job has something to do. */
+async function nextStop(platform: Platform, duties: Duties): Promise<Instant | null> {
+  const now = await platform.clock.now()
+  const moments = await Promise.all([
+    duties.nextDue(platform),
+    ...duties.timetable.map(({ next }) => next?.(platform) ?? null),
+  ])
+  // What a job could not do now waits for the next stop, as it would wait for the next half minute.
+  const ahead = moments.filter((at) => at !== null).filter((at) => Temporal.Instant.compare(at, now) > 0)
+  return ahead.toSorted(Temporal.Instant.compare)[0] ?? null
+}
+
 /** Until nothing is due and nothing that was announced waits. */
 async function settle(platform: Platform, duties: Duties): Promise<void> {
-  await runDueJobs(platform, duties.timetable)
+  await runAllJobs(platform, duties.timetable)
   for (;;) {
     const handled = (await duties.handleDue(platform)) + (await relayEvents(platform, duties.reactions))
     if (handled > 0) continue
@@ -63,7 +75,7 @@ async function settle(platform: Platform, duties: Duties): Promise<void> {
   }
 }
 
-/** What another process holds is waited for. An event that failed waits for a later instant, not for us. */
+/** What another process holds is waited for. What failed waits for a later instant, not for us. */
 async function somethingWaits(platform: Platform, duties: Duties): Promise<boolean> {
   const now = await platform.clock.now()
   const next = await duties.nextDue(platform)

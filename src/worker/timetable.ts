@@ -1,8 +1,17 @@
 import { sweepExpired } from '../domains/accounts/index.ts'
 import { expireVerifications } from '../domains/consultants/index.ts'
 import { removeUnclaimedFiles } from '../domains/files/index.ts'
-import { endContactPauses, markAgeing, remindOfAppointments } from '../domains/consultations/index.ts'
+import {
+  endContactPauses,
+  markAgeing,
+  nextAgeing,
+  nextAppointmentReminder,
+  nextPauseEnd,
+  remindOfAppointments,
+} from '../domains/consultations/index.ts'
+import type { Instant } from '../base/time.ts'
 import type { Context } from '../platform/action.ts'
+import type { Platform } from '../platform/platform.ts'
 
 const hour = 3_600_000
 const halfMinute = 30_000
@@ -15,19 +24,28 @@ export const timetable: readonly Recurring[] = [
   {
     name: 'consultations.end-contact-pauses',
     every: halfMinute,
+    next: nextPauseEnd,
     run: (context) => endContactPauses.within(context, {}),
   },
   {
     name: 'consultations.remind-of-appointments',
     every: halfMinute,
+    next: nextAppointmentReminder,
     run: (context) => remindOfAppointments.within(context, {}),
   },
-  { name: 'consultations.mark-ageing', every: halfMinute, run: (context) => markAgeing.within(context, {}) },
+  {
+    name: 'consultations.mark-ageing',
+    every: halfMinute,
+    next: nextAgeing,
+    run: (context) => markAgeing.within(context, {}),
+  },
 ]
 
 export type Recurring = {
   readonly name: string
   /** Milliseconds between two runs, by the platform's clock. */
   readonly every: number
+  /** When there will be something to do, where that is known: a clock that is moved by leaps stops there. */
+  readonly next?: (platform: Platform) => Promise<Instant | null>
   readonly run: (context: Context) => Promise<unknown>
 }

@@ -5,9 +5,4 @@ import { peopleNotices } from './people.ts'
 import { requestNotices } from './requests.ts'
 
 /** Event → recipients → kind: who is told of what. What it says: `domains/notifications/kinds`. */
-export const notices: readonly Reaction[] = [
-  ...requestNotices,
-  ...deadlineNotices,
-  ...courseNotices,
-  ...peopleNotices,
-]
+export const notices: readonly Reaction[] = [...requestNotices, ...deadlineNotices, ...courseNotices, ...peopleNotices]

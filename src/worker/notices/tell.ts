@@ -26,7 +26,12 @@ export const tells = <Type extends EventType>(event: Type, recipients: Recipient
   on(event, async (context, { id: eventId, at, payload }: Announced<PayloadOf<Type>>) => {
     const notices = await recipients(context, payload)
     if (notices.length === 0) return
-    await notify.within(asSystem(context), { eventId, at: iso(at), threadId: threadOf(notices[0]?.parameters), notices })
+    await notify.within(asSystem(context), {
+      eventId,
+      at: iso(at),
+      threadId: threadOf(notices[0]?.parameters),
+      notices,
+    })
   })
 
 const aboutRequest = z.looseObject({ requestId: id })
