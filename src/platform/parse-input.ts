@@ -20,6 +20,9 @@ const ownFaults = {
   overlapping_hours: m.faults_overlapping_hours,
   reversed_dates: m.faults_reversed_dates,
   exception_too_long: m.faults_exception_too_long,
+  consultant_required: m.faults_consultant_required,
+  fallback_required: m.faults_fallback_required,
+  not_for_the_board: m.faults_not_for_the_board,
 } as const
 
 function ownFault(issue: z.core.$ZodIssue): keyof typeof ownFaults | undefined {

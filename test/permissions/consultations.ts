@@ -13,6 +13,7 @@ import {
   getRequest,
   listAppointments,
   listBoard,
+  listDeadlines,
   listMessages,
   listMyOffers,
   listReassignmentCandidates,
@@ -67,6 +68,7 @@ export const consultationRows = [
   row(withdrawRequest, ['client'], { input: of('offered') }),
   row(chooseFallback, ['client'], { input: of('offered', { choice: 'board' }) }),
   row(viewDesk, operators),
+  row(listDeadlines, operators),
 
   row(listMyOffers, ['consultant', 'rival']),
   row(acceptOffer, ['consultant'], { input: of('offered') }),

@@ -3,7 +3,7 @@ import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
-import { commitmentView } from '../commitments/schemas.ts'
+import { commitmentQuery, commitmentView, namedCommitment } from '../commitments/schemas.ts'
 import { chosenBy, declineReasons, offerOutcomes } from './offer.ts'
 import { fallbacks, requestStates, routings } from './request.ts'
 import { attachmentRef, personRef, specialtyRef } from './schemas/references.ts'
@@ -116,15 +116,14 @@ export const sendRequestInput = z
     attachments: z.array(id).max(10).default([]),
   })
   .superRefine((input, context) => {
-    const wanted = input.routing === 'direct'
-    for (const field of ['consultantId', 'fallback'] as const) {
-      if ((input[field] !== undefined) === wanted) continue
-      context.addIssue({
-        code: 'invalid_type',
-        expected: wanted ? 'string' : 'undefined',
-        path: [field],
-        input: input[field],
-      })
+    const refuse = (field: 'consultantId' | 'fallback', code: string) =>
+      context.addIssue({ code: 'custom', path: [field], params: { code } })
+    if (input.routing === 'direct') {
+      if (input.consultantId === undefined) refuse('consultantId', 'consultant_required')
+      if (input.fallback === undefined) refuse('fallback', 'fallback_required')
+    } else {
+      if (input.consultantId !== undefined) refuse('consultantId', 'not_for_the_board')
+      if (input.fallback !== undefined) refuse('fallback', 'not_for_the_board')
     }
   })
 export type SendRequest = z.output<typeof sendRequestInput>
@@ -214,6 +213,11 @@ export const promiseView = z.object({
   available: z.boolean().nullable().meta({ description: 'Whether the chosen consultant can be asked now' }),
 })
 export type PromiseView = z.infer<typeof promiseView>
+
+export const deadlineQuery = commitmentQuery
+export const deadlinePage = pageOf(
+  namedCommitment.extend({ request: requestView.pick({ id: true, number: true, subject: true, state: true }) }),
+)
 
 /** Where requests stand now, and how offers ended in the last 30 days; for operators. */
 export const deskView = z.object({

@@ -21,6 +21,9 @@ export const insertOffer = (
 export const loadOffer = (db: DatabaseTransaction, offerId: string): Promise<OfferRow | undefined> =>
   db.selectFrom('offers').selectAll().where('id', '=', offerId).executeTakeFirst()
 
+export const offersByIds = (db: DatabaseTransaction, ids: readonly string[]): Promise<OfferRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : db.selectFrom('offers').selectAll().where('id', 'in', ids).execute()
+
 /** The one offer of a request that a person ever had. */
 export const offerTo = (
   db: DatabaseTransaction,

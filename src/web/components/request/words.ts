@@ -67,7 +67,9 @@ const few = 5
 export function reasonWords(reason: RankReason): string {
   switch (reason.kind) {
     case 'specialty':
-      return reason.match === 'exact' ? m.consultations_reason_specialty_exact() : m.consultations_reason_specialty_parent()
+      return reason.match === 'exact'
+        ? m.consultations_reason_specialty_exact()
+        : m.consultations_reason_specialty_parent()
     case 'load':
       return m.consultations_reason_load({ open: reason.open, limit: reason.limit })
     case 'record': {

@@ -28,7 +28,11 @@ export async function courseOf(ask: Ask, request: RequestView, reader: Visitor |
 }
 
 /** Whom an operator could propose instead; nobody while nothing can be proposed. */
-export async function candidatesFor(ask: Ask, requestId: string, may: boolean): Promise<ReassignmentCandidates['items']> {
+export async function candidatesFor(
+  ask: Ask,
+  requestId: string,
+  may: boolean,
+): Promise<ReassignmentCandidates['items']> {
   if (!may) return []
   return (await ask.get(`/consultation-requests/${requestId}/reassignment-candidates`, reassignmentCandidates)).items
 }

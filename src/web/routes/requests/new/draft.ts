@@ -13,7 +13,15 @@ const fields = {
   consultantId: id,
   fallback,
 }
-export const draftFields = ['specialtyId', 'language', 'subject', 'body', 'routing', 'consultantId', 'fallback'] as const
+export const draftFields = [
+  'specialtyId',
+  'language',
+  'subject',
+  'body',
+  'routing',
+  'consultantId',
+  'fallback',
+] as const
 export type DraftField = (typeof draftFields)[number]
 
 const draft = z.object(fields).partial()
