@@ -28,7 +28,7 @@ export type HttpDependencies = {
 /** The whole HTTP interface, apart from listening: tests and pages call its `fetch`. */
 export function buildApp({ platform, operations, identify, mount }: HttpDependencies): App {
   const app: App = new Hono()
-  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin' }))
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', originAgentCluster: false }))
   app.use(async (context, next) => {
     const requestId = context.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
     const asked = askedLocale(context.req.header('accept-language')) ?? platform.environment.DEFAULT_LOCALE

@@ -57,6 +57,7 @@ export function followLive({ personId, after, hear, reset }: Hearing): () => voi
         },
         stopped.signal,
       )
+      if (stopped.signal.aborted) return
       // Refused: the session has ended, or the server is away for long.
       reset()
       await rest(stopped.signal)

@@ -22,6 +22,6 @@ export const channelWord: Record<(typeof channels)[number], () => string> = {
 }
 
 export const carrierWord: Record<DeliveryView['channel'], () => string> = {
-  mail: m.notifications_channel_mail,
-  push: m.notifications_channel_push,
+  mail: m.notifications_carrier_mail,
+  push: m.notifications_carrier_push,
 }
