@@ -22,7 +22,8 @@ beforeAll(async () => {
   sessions.set('mine', person.actor).set('token', { ...person.actor, scopes: ['accounts:read'] })
   const { platform } = world
   const hub = await startLive({ url: world.url, database: platform.database, log: platform.log }, stop.signal)
-  const identify = (request: Request) => Promise.resolve(sessions.get(request.headers.get('authorization') ?? '') ?? visitor)
+  const identify = (request: Request) =>
+    Promise.resolve(sessions.get(request.headers.get('authorization') ?? '') ?? visitor)
   const mount = (to: App) => mountLive(to, { hub, identify, signal: stop.signal, beatMilliseconds: 40 })
   app = buildApp({ platform, operations: [], identify, mount })
 })
@@ -112,8 +113,11 @@ test('of too many streams of one person the oldest gives way', async () => {
   for (const stream of streams.slice(1)) await stream.cancel()
 })
 
-test.each(['/api/v1/live', '/api/v1/live/position'])('%s is for who is signed in, with the scope for it', async (path) => {
-  expect((await get(path, { authorization: 'nobody' })).status).toBe(401)
-  const narrow = await get(path, { authorization: 'token' })
-  expect([narrow.status, await narrow.json()]).toMatchObject([403, { code: 'missing_scope' }])
-})
+test.each(['/api/v1/live', '/api/v1/live/position'])(
+  '%s is for who is signed in, with the scope for it',
+  async (path) => {
+    expect((await get(path, { authorization: 'nobody' })).status).toBe(401)
+    const narrow = await get(path, { authorization: 'token' })
+    expect([narrow.status, await narrow.json()]).toMatchObject([403, { code: 'missing_scope' }])
+  },
+)

@@ -38,7 +38,15 @@ export function mountLive(app: App, { hub, identify, signal, beatMilliseconds = 
     const person = personOf(context.get('caller').actor)
     const after = parsePosition(context.req.header('last-event-id')) ?? parsePosition(context.req.query('after'))
     const request = context.req.raw
-    const body = stream({ hub, signal, beatMilliseconds, person, after, streams, isStill: () => stillOpen(identify, request, person) })
+    const body = stream({
+      hub,
+      signal,
+      beatMilliseconds,
+      person,
+      after,
+      streams,
+      isStill: () => stillOpen(identify, request, person),
+    })
     return new Response(body, {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
@@ -106,7 +114,12 @@ function stream(options: StreamOptions): ReadableStream<Uint8Array> {
         own.add(stop)
         if (own.size > mostOfOne) own.values().next().value?.()
         write('retry: 2000\n\n')
-        connection = hub.connect({ personId: person.id, roles: person.roles, after, hear: (message) => write(said(message)) })
+        connection = hub.connect({
+          personId: person.id,
+          roles: person.roles,
+          after,
+          hear: (message) => write(said(message)),
+        })
         // An id without data moves the reader's position and tells the page nothing.
         const beat = () => write(`id: ${positionText(connection?.position() ?? { xid: 0n, seq: 0 })}\n\n`)
         if (after === undefined) beat()

@@ -9,7 +9,14 @@ type Pushed = { id: string; title: string; body: string; path: string; lang: str
 
 /** Decrypted by the browser, so it is ours; a push of another version shows at least where it is from. */
 function pushedFrom(data: PushMessageData | null): Pushed {
-  const nothing: Pushed = { id: '', title: worker.location.host, body: '', path: '/notifications', lang: '', dir: 'ltr' }
+  const nothing: Pushed = {
+    id: '',
+    title: worker.location.host,
+    body: '',
+    path: '/notifications',
+    lang: '',
+    dir: 'ltr',
+  }
   try {
     return { ...nothing, ...data?.json() }
   } catch {

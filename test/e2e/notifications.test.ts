@@ -98,7 +98,10 @@ describe.each<Look & { locale: 'ar' | 'fr' | 'en' }>([
       await page.goto('/administration/deliveries')
       await page.getByText('550 no such mailbox').first().waitFor()
       await look(page, `deliveries-${locale}`, chosen)
-      await page.getByRole('button', { name: m.notifications_delivery_retry({}, says) }).first().click()
+      await page
+        .getByRole('button', { name: m.notifications_delivery_retry({}, says) })
+        .first()
+        .click()
       await page.getByText(m.notifications_deliveries_empty({}, says)).waitFor()
       // Axe looks into frames by adding itself to them, which the mail’s sandbox forbids.
       expect(complaints.filter((complaint) => !/sandboxed|origin \('null'\)/.test(complaint))).toEqual([])
@@ -177,7 +180,11 @@ describe('open pages', () => {
       const registrationId = await registered
       await session.send('ServiceWorker.deliverPushMessage', { origin: site.origin, registrationId, data })
       expect(await worker.evaluate('self.shown')).toMatchObject({
-        ...{ title: pushed.title, body: pushed.body, dir: 'rtl', lang: 'ar', tag: 'n1' },
+        title: pushed.title,
+        body: pushed.body,
+        dir: 'rtl',
+        lang: 'ar',
+        tag: 'n1',
         data: { path: '/requests/1' },
       })
     })

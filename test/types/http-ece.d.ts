@@ -2,10 +2,7 @@
 declare module 'http_ece' {
   import type { ECDH } from 'node:crypto'
   const ece: {
-    decrypt(
-      body: Buffer | undefined,
-      how: { version: 'aes128gcm'; privateKey: ECDH; authSecret: string },
-    ): Buffer
+    decrypt(body: Buffer | undefined, how: { version: 'aes128gcm'; privateKey: ECDH; authSecret: string }): Buffer
   }
   export default ece
 }

@@ -268,30 +268,35 @@ describe('without a mail server', () => {
     }
   })
 
-  test.each([keeping, new RecordedCarriers()])('a link that lets somebody in is forgotten once it has left', async (by) => {
-    const person = await world.person()
-    const at = iso(await world.clock.now())
-    const letter = {
-      kind: 'magic_link',
-      name: 'New',
-      email: 'new@example.org',
-      url: 'http://wafa.test/verify?link=secret',
-      locale: 'fr',
-    } as const
-    const eventId = newId(await world.clock.now())
-    const mail = { eventId, at, personId: person.actor.id, letter }
-    await sendIdentityMail(world.system, mail)
-    await sendIdentityMail(world.system, mail)
-    expect(world.jobs.jobs).toHaveLength(1)
-    await deliverAll(world, by)
-    const state = await stateOf(person.actor.id)
-    expect(state).toMatchObject({ kind: 'identity_magic_link', letter: null })
-    expect(state.handedOverAt).not.toBeNull()
-    const kept = (await listMails(await administrator(), {})).items.filter(({ kind }) => kind === 'identity_magic_link')
-    if (by instanceof RecordedCarriers) expect(by.mails[0]?.text).toContain('link=secret')
-    else expect((await getMail(await administrator(), { mailId: kept[0]?.id ?? '' })).text).toContain('link=secret')
-    expect(kept).toHaveLength(1)
-  })
+  test.each([keeping, new RecordedCarriers()])(
+    'a link that lets somebody in is forgotten once it has left',
+    async (by) => {
+      const person = await world.person()
+      const at = iso(await world.clock.now())
+      const letter = {
+        kind: 'magic_link',
+        name: 'New',
+        email: 'new@example.org',
+        url: 'http://wafa.test/verify?link=secret',
+        locale: 'fr',
+      } as const
+      const eventId = newId(await world.clock.now())
+      const mail = { eventId, at, personId: person.actor.id, letter }
+      await sendIdentityMail(world.system, mail)
+      await sendIdentityMail(world.system, mail)
+      expect(world.jobs.jobs).toHaveLength(1)
+      await deliverAll(world, by)
+      const state = await stateOf(person.actor.id)
+      expect(state).toMatchObject({ kind: 'identity_magic_link', letter: null })
+      expect(state.handedOverAt).not.toBeNull()
+      const kept = (await listMails(await administrator(), {})).items.filter(
+        ({ kind }) => kind === 'identity_magic_link',
+      )
+      if (by instanceof RecordedCarriers) expect(by.mails[0]?.text).toContain('link=secret')
+      else expect((await getMail(await administrator(), { mailId: kept[0]?.id ?? '' })).text).toContain('link=secret')
+      expect(kept).toHaveLength(1)
+    },
+  )
 })
 
 test('a mailbox’s own “unsubscribe” ends mails of that topic, and never what the agreement demands', async () => {

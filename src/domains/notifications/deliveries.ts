@@ -19,7 +19,10 @@ import {
 } from './schemas.ts'
 
 async function toViews(context: Context, rows: readonly DeliveryRow[]): Promise<(row: DeliveryRow) => DeliveryView> {
-  const names = await personNames(context, rows.map(({ personId }) => personId).filter((id) => id !== null))
+  const names = await personNames(
+    context,
+    rows.map(({ personId }) => personId).filter((id) => id !== null),
+  )
   return ({ id, channel, kind, personId, attempts, lastError, ...row }) => ({
     id,
     channel: channel === 'push' ? 'push' : 'mail',
@@ -54,7 +57,16 @@ export const getDeliveryStatistics = view({
   async run(context, { hours }) {
     const from = context.now.subtract({ hours })
     const figures = new Map((await deliveryFigures(context, from)).map((row) => [row.channel, row]))
-    const nothing = { handedOver: 0, retried: 0, waiting: 0, givenUp: 0, p50: null, p95: null, max: null, oldestWaitingSince: null }
+    const nothing = {
+      handedOver: 0,
+      retried: 0,
+      waiting: 0,
+      givenUp: 0,
+      p50: null,
+      p95: null,
+      max: null,
+      oldestWaitingSince: null,
+    }
     return {
       from: iso(from),
       channels: (['mail', 'push'] as const).map((channel) => {
@@ -73,7 +85,10 @@ export const retryDelivery = action({
   permit: mayRetryDelivery,
   about: (input) => input.deliveryId,
   async run(context, input) {
-    const row = present(await reopenDelivery(context, input.deliveryId, actorId(context.actor), context.now), 'conflict')
+    const row = present(
+      await reopenDelivery(context, input.deliveryId, actorId(context.actor), context.now),
+      'conflict',
+    )
     // A key of its own: the job of the first attempts is still remembered under the delivery's.
     const job = { key: newId(context.now), data: { deliveryId: row.id } }
     await context.platform.jobs.enqueue(context.db, 'deliveries', [job])

@@ -43,7 +43,9 @@ test('what a worker had in hand when it was killed is handed over by another, as
   await tell({ ...world, system }, [person])
 
   const script = new URL('../../../test/delivery-worker.ts', import.meta.url)
-  const doomed = fork(script, { env: { DATABASE_URL: world.url, SMTP_URL: smtpUrl, LOG_LEVEL: 'silent', ORIGIN: 'http://wafa.test' } })
+  const doomed = fork(script, {
+    env: { DATABASE_URL: world.url, SMTP_URL: smtpUrl, LOG_LEVEL: 'silent', ORIGIN: 'http://wafa.test' },
+  })
   await first.promise
   doomed.kill('SIGKILL')
   await once(doomed, 'exit')

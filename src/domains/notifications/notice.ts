@@ -65,8 +65,7 @@ function wordOf(name: string, value: unknown, parameters: Record<string, unknown
   return isolated(text, reader.locale)
 }
 
-const zoneOf = (parameters: Record<string, unknown>): string | undefined =>
-  timeZone.safeParse(parameters['zone']).data
+const zoneOf = (parameters: Record<string, unknown>): string | undefined => timeZone.safeParse(parameters['zone']).data
 
 /** What every notice about a request knows. `zone` is the agreement's: its hours are what the clocks count. */
 export const aboutRequest = { requestId: id, number: z.string(), subject: z.string(), zone: timeZone }

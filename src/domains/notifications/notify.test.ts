@@ -75,7 +75,9 @@ describe('telling', () => {
 
   test('everybody at once: a thousand people are told of one request on the board', async () => {
     const some = await Promise.all(Array.from({ length: 30 }, () => world.person({ roles: ['consultant'] })))
-    const many = Array.from({ length: 1_010 }, (_, index) => some[index % some.length]).filter((one) => one !== undefined)
+    const many = Array.from({ length: 1_010 }, (_, index) => some[index % some.length]).filter(
+      (one) => one !== undefined,
+    )
     await tell(world, many, 'request_listed')
     expect(world.jobs.jobs).toHaveLength(30)
   })
@@ -121,7 +123,13 @@ describe('preferences', () => {
     // Not even if a row were there: an agreement may come to demand what was switched off before.
     await world.platform.database
       .insertInto('notificationPreferences')
-      .values({ personId: person.actor.id, topic: 'requests', channel: 'mail', wanted: false, at: await world.clock.now() })
+      .values({
+        personId: person.actor.id,
+        topic: 'requests',
+        channel: 'mail',
+        wanted: false,
+        at: await world.clock.now(),
+      })
       .execute()
     await tell(world, [person], 'offer_made')
     expect(await deliveriesOf(person.actor.id)).toEqual(['mail'])

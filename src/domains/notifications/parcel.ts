@@ -31,12 +31,18 @@ export async function parcelOf(context: Context, deliveryId: string): Promise<Pa
   const { notification, person } = found
   const { topic, ...spoken } = speak(notification, person)
   const { id: notificationId, threadId } = notification
-  return { channel: 'mail', mail: noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to: person, origin }) }
+  return {
+    channel: 'mail',
+    mail: noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to: person, origin }),
+  }
 }
 
 type Recipient = { readonly notification: NotificationRow; readonly person: PersonView }
 
-async function recipientOf(context: Context, { notificationId, personId }: DeliveryRow): Promise<Recipient | undefined> {
+async function recipientOf(
+  context: Context,
+  { notificationId, personId }: DeliveryRow,
+): Promise<Recipient | undefined> {
   if (notificationId === null || personId === null) return undefined
   const notification = await notificationById(context, notificationId)
   const person = (await getPeople(context, [personId])).get(personId)
@@ -45,12 +51,23 @@ async function recipientOf(context: Context, { notificationId, personId }: Deliv
 }
 
 /** A person who has signed in elsewhere takes the browser's pushes with them: those of the one before are moot. */
-async function pushParcel(context: Context, delivery: DeliveryRow, { notification, person }: Recipient): Promise<Parcel> {
+async function pushParcel(
+  context: Context,
+  delivery: DeliveryRow,
+  { notification, person }: Recipient,
+): Promise<Parcel> {
   const subscription = await subscriptionById(context, delivery.target)
   if (subscription === undefined || subscription.personId !== person.id) return { channel: 'moot' }
   const { topic, title, body, path } = speak(notification, person)
   // Push services take less than 4 KB, and a device shows a few lines.
-  const said = { id: notification.id, title, body: body.slice(0, 500), path, lang: person.locale, dir: directionOf(person.locale) }
+  const said = {
+    id: notification.id,
+    title,
+    body: body.slice(0, 500),
+    path,
+    lang: person.locale,
+    dir: directionOf(person.locale),
+  }
   return {
     channel: 'push',
     address: subscription,

@@ -20,7 +20,12 @@ export type Ears = { readonly personId: string; readonly roles: readonly Role[] 
 const settled = sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`
 
 /** Events after a position, in order; with `ears`, those alone that reach them. */
-export async function eventsAfter(database: Database, after: Position, limit: number, ears?: Ears): Promise<LiveEvent[]> {
+export async function eventsAfter(
+  database: Database,
+  after: Position,
+  limit: number,
+  ears?: Ears,
+): Promise<LiveEvent[]> {
   const rows = await database
     .selectFrom('events')
     .select(['xid', 'seq', 'name', 'payload', 'audiencePeople', 'audienceRoles'])

@@ -155,7 +155,10 @@ test('what an older transaction holds back comes when that ends, announced or no
   const mine = page()
   const held = Promise.withResolvers<void>()
   const older = world.platform.database.transaction().execute(async (transaction) => {
-    await transaction.insertInto('recurringJobs').values({ name: 'x', lastRunAt: await world.clock.now() }).execute()
+    await transaction
+      .insertInto('recurringJobs')
+      .values({ name: 'x', lastRunAt: await world.clock.now() })
+      .execute()
     await held.promise
   })
   await delay(20)
@@ -179,7 +182,9 @@ test('positions survive their text', () => {
 
 test('ids of people are not told', () => {
   const id = randomUUID()
-  expect(idsOf({ requestId: id, clientId: id, consultantId: id, byId: id, subject: 'secret' })).toEqual({ requestId: id })
+  expect(idsOf({ requestId: id, clientId: id, consultantId: id, byId: id, subject: 'secret' })).toEqual({
+    requestId: id,
+  })
   expect(idsOf({ requestId: 'not an id' })).toEqual({})
   expect(idsOf(null)).toEqual({})
 })

@@ -75,7 +75,7 @@ export async function startLive({ url, database, log }: Options, signal: AbortSi
       try {
         // Asked first: what is not held back now is below the horizon of every later look.
         held = await isHeldBack(database)
-        for (let events = await next(); events.length === batch; ) events = await next()
+        for (let events = await next(); events.length === batch;) events = await next()
       } catch (error) {
         if (!signal.aborted) log.warn({ err: error }, 'live events cannot reach the database')
         await delay(1_000, undefined, { signal }).catch(() => {})
@@ -95,7 +95,11 @@ export async function startLive({ url, database, log }: Options, signal: AbortSi
 
   return {
     connect(listener) {
-      const page: Open = { ...listener, cursor: listener.after ?? cursor, waiting: listener.after === undefined ? null : [] }
+      const page: Open = {
+        ...listener,
+        cursor: listener.after ?? cursor,
+        waiting: listener.after === undefined ? null : [],
+      }
       open.add(page)
       if (page.waiting !== null) {
         void catchUp(database, page).catch((error: unknown) => {

@@ -51,7 +51,7 @@ type Answer = { readonly status: number; readonly body: string }
 function post(endpoint: string, details: webPush.RequestDetails, reach: Reach): Promise<Answer> {
   const options: RequestOptions = {
     method: details.method,
-    headers: details.headers as Record<string, string>,
+    headers: details.headers,
     timeout: patience,
     ...(reach === 'public' ? { lookup: publicLookup } : {}),
   }

@@ -40,7 +40,10 @@ const says = {
 }
 
 /** A mail that lets somebody in; it belongs to no thread and cannot be refused. */
-export function identityMail(letter: IdentityLetter, { deliveryId, origin }: { deliveryId: string; origin: string }): Mail {
+export function identityMail(
+  letter: IdentityLetter,
+  { deliveryId, origin }: { deliveryId: string; origin: string },
+): Mail {
   const { kind, name, email, url } = letter
   const options = { locale: letter.locale }
   const title = says[kind].title({}, options)

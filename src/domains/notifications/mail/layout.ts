@@ -29,7 +29,9 @@ function htmlOf({ locale, title, greeting, body, action, hint, footer }: Letter)
   const direction = directionOf(locale)
   const start = direction === 'rtl' ? 'right' : 'left'
   const ends = footer.map(({ text, url }) =>
-    url === undefined ? escape(text) : `<a class="quiet" href="${escape(url)}" style="color:#4a5a55">${escape(text)}</a>`,
+    url === undefined
+      ? escape(text)
+      : `<a class="quiet" href="${escape(url)}" style="color:#4a5a55">${escape(text)}</a>`,
   )
   return `<!doctype html>
 <html lang="${locale}" dir="${direction}">

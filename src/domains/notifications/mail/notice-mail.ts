@@ -25,8 +25,7 @@ export function noticeMail({ deliveryId, notificationId, threadId, topic, spoken
   const { hostname } = new URL(origin)
   const clause = clauseDemanding(topic)
   const preferences = new URL('/account/notifications', origin).href
-  const why =
-    clause === null ? m.notices_mail_why({}, options) : m.notices_mail_required({ clause }, options)
+  const why = clause === null ? m.notices_mail_why({}, options) : m.notices_mail_required({ clause }, options)
   return {
     to: { name: to.name, address: to.email },
     subject: withoutIsolates(spoken.title),

@@ -92,7 +92,9 @@ export function deliveriesIn({ db }: Db, { state, before, limit }: Wanted): Prom
 
 const took = sql<number>`extract(epoch from handed_over_at - committed_at) * 1000`
 const percentile = (share: number) =>
-  sql<number | null>`round((percentile_cont(${sql.lit(share)}) within group (order by ${took}) filter (where handed_over_at is not null))::numeric)`
+  sql<
+    number | null
+  >`round((percentile_cont(${sql.lit(share)}) within group (order by ${took}) filter (where handed_over_at is not null))::numeric)`
 
 /** Of what was committed since `from`, by channel. Times in milliseconds. */
 export const deliveryFigures = ({ db }: Db, from: Instant) =>
