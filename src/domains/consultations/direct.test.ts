@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createPractice, type Person, type Practice } from '../../../test/factories/consultations.ts'
 import { createWorld, sundayMorning, type World } from '../../../test/world.ts'
 import { announced } from '../../../test/announced.ts'
+import { contents, upload } from '../../../test/factories/files.ts'
 import { acceptOffer, declineOffer, getRequest, lapseOffer, listMyOffers, withdrawRequest } from './index.ts'
 import type { RequestView } from './schemas.ts'
 
@@ -90,6 +91,15 @@ describe('sending to a consultant', () => {
       code: 'invalid_input',
       fields: [{ path }],
     })
+  })
+
+  test('takes attachments along, once, for the parties to see', async () => {
+    const files = [await upload(client, 'contract.pdf'), await upload(client, 'letter.txt', contents.text)]
+    const attachments = files.map(({ id }) => id)
+    const sent = await practice.sendDirect(client, consultant, { attachments })
+    expect(sent.attachments.map(({ name }) => name)).toEqual(['contract.pdf', 'letter.txt'])
+    expect((await read(consultant, sent)).attachments).toHaveLength(2)
+    await expect(practice.sendDirect(client, other, { attachments })).rejects.toMatchObject({ code: 'invalid_input' })
   })
 
   test('only clients send', async () => {

@@ -19,8 +19,9 @@ export function keptDraft(personId: string): Draft {
 
 export function keepDraft(personId: string, draft: Partial<Record<DraftField, string | undefined>>): void {
   try {
-    const written = draftFields.some((name) => (name === 'subject' || name === 'body') && (draft[name] ?? '') !== '')
+    const written = [draft.subject, draft.body].some((text) => text !== undefined && text !== '')
     if (written) localStorage.setItem(nameFor(personId), JSON.stringify(draft))
+    else localStorage.removeItem(nameFor(personId))
   } catch {
     // Storage is switched off or full: the page goes on without.
   }
