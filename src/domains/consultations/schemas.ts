@@ -4,7 +4,6 @@ import { locale } from '../../base/locale.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 import { commitmentQuery, commitmentView, namedCommitment } from '../commitments/schemas.ts'
-import { fileView } from '../files/schemas.ts'
 import { chosenBy, declineReasons, offerOutcomes } from './offer.ts'
 import { fallbacks, requestStates, routings } from './request.ts'
 import { attachmentRef, personRef, specialtyRef } from './schemas/references.ts'
@@ -81,7 +80,7 @@ export const requestView = z
     acceptedAt: isoInstant.nullable(),
     completedAt: isoInstant.nullable(),
     withdrawnAt: isoInstant.nullable(),
-    attachments: z.array(fileView),
+    attachments: z.array(attachmentRef),
     offers: z.array(offerView),
     /** Every promise made about this request, newest first. */
     commitments: z.array(commitmentView),
