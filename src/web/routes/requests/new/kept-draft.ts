@@ -1,4 +1,4 @@
-import { type Draft, type DraftField, draftFields, draftOf } from './draft.ts'
+import { type Draft, type DraftField, draftOf } from './draft.ts'
 
 /** A draft survives a reload in the browser that it was written in, apart for each person who uses it. */
 const nameFor = (personId: string): string => `wafa.request-draft.${personId}`
