@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
@@ -13,7 +13,8 @@ it('makes an administrator of somebody, new or known, on a database that others 
     vi.spyOn(console, method).mockImplementation((text: string) => void said.push(text))
   const world = await createWorld()
   vi.stubEnv('DATABASE_URL', world.url)
-  vi.stubEnv('DATA_DIR', await mkdtemp(join(tmpdir(), 'wafa-administrator-')))
+  const folder = await mkdtemp(join(tmpdir(), 'wafa-administrator-'))
+  vi.stubEnv('DATA_DIR', folder)
   const rolesOf = async (email: string) =>
     (await inTransaction(world.system, 'view', (context) => personByEmail(context, email)))?.roles
   try {
@@ -34,5 +35,6 @@ it('makes an administrator of somebody, new or known, on a database that others 
   } finally {
     vi.unstubAllEnvs()
     await world.close()
+    await rm(folder, { recursive: true })
   }
 })

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { requireServer } from '../platform/database/require-server.ts'
 import { runningAddress } from '../platform/embedded-postgres/index.ts'
 import type { Settings } from '../platform/environment.ts'
-import { FolderInUse, type FolderLock, lockFolder, supervisePostgres } from '../platform/processes/index.ts'
+import { FolderInUse, type FolderLock, lockFolder, supervisePostgres, unusable } from '../platform/processes/index.ts'
 import { keepSecrets, type Secrets } from '../platform/secrets.ts'
 
 /** Everything that an installation keeps, held by this process alone until it is closed. */
@@ -26,7 +26,7 @@ export async function openData(settings: Settings, log: Logger): Promise<Data> {
     return await openLocked(settings, log, folder, lock)
   } catch (error) {
     await lock.release()
-    throw error
+    throw unusable(folder, error)
   }
 }
 

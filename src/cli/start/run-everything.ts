@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Settings } from '../../platform/environment.ts'
-import { aborted, requirePort, type Supervised, supervise } from '../../platform/processes/index.ts'
+import { aborted, requirePort, type Supervised, supervise, unusable } from '../../platform/processes/index.ts'
 import { type Data, openData } from '../open-data.ts'
 import { compileCache, inProject, projectFolder } from '../project.ts'
 import { prepare, type Wish } from './prepare.ts'
@@ -24,7 +24,9 @@ export async function runEverything(plan: Plan, signal: AbortSignal): Promise<vo
   const { settings, roles, log } = plan
   await using data = await openData(settings, log)
   if (roles.includes('web')) await requirePort(settings.HOST, settings.PORT, data.afterCrash ? crashPatience : 0)
-  const demonstration = await prepare(plan, data)
+  const demonstration = await prepare(plan, data).catch((error: unknown) => {
+    throw data.embedded ? unusable(data.folder, error) : error
+  })
   if (signal.aborted) return
   const processes = roles.map((role) => startRole(role, settings, data, log))
   data.onMove(() => processes.forEach((each) => each.restart()))

@@ -1,6 +1,6 @@
 export { backoff } from './backoff.ts'
 export { beat } from './heartbeat.ts'
-export { FolderInUse, type FolderLock, lockFolder } from './lock-folder.ts'
+export { FolderInUse, type FolderLock, lockFolder, unusable } from './lock-folder.ts'
 export { requirePort } from './require-port.ts'
 export { aborted, setupExitCode, tellReady, untilStopped } from './role-process.ts'
 export { type Supervised, supervise } from './supervise.ts'

@@ -52,13 +52,20 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'this user may not write there',
   EROFS: 'it is on a read-only disk',
   ENOSPC: 'no space is left on the disk',
+  // PostgreSQL's word for it.
+  53100: 'no space is left on the disk',
   ENOTDIR: 'part of the path is no folder',
   EEXIST: 'it is no folder',
 }
 
-function unusable(folder: string, error: unknown): SetupError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  return new SetupError(`cannot use the data folder ${folder}: ${reasons[code] ?? code} (set DATA_DIR to another)`, {
-    cause: error,
-  })
+/** What the system says of a folder, as a line for whoever set DATA_DIR; other errors stay what they are. */
+export function unusable(folder: string, error: unknown): unknown {
+  const reason = reasons[codeOf(error)]
+  if (reason === undefined) return error
+  return new SetupError(`cannot use the data folder ${folder}: ${reason} (set DATA_DIR to another)`, { cause: error })
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  return 'code' in error ? String(error.code) : codeOf(error.cause)
 }
