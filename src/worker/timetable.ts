@@ -9,6 +9,7 @@ import {
   nextPauseEnd,
   remindOfAppointments,
 } from '../domains/consultations/index.ts'
+import { forgetMails } from '../domains/notifications/index.ts'
 import type { Instant } from '../base/time.ts'
 import type { Context } from '../platform/action.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -39,6 +40,7 @@ export const timetable: readonly Recurring[] = [
     next: nextAgeing,
     run: (context) => markAgeing.within(context, {}),
   },
+  { name: 'notifications.forget-mails', every: hour, run: (context) => forgetMails.within(context, {}) },
 ]
 
 export type Recurring = {

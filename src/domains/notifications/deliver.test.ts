@@ -12,6 +12,7 @@ import { createJobs } from '../../platform/jobs/pg-boss.ts'
 import { createMailer } from '../../platform/mail/smtp.ts'
 import {
   deliveryHandler,
+  forgetMails,
   getDeliveryStatistics,
   getMail,
   listDeliveries,
@@ -248,6 +249,22 @@ describe('to devices', () => {
       fields: [{ path: 'endpoint', message: 'Ce n’est pas l’adresse d’un service de notification public.' }],
     })
   })
+})
+
+test('the outbox forgets what is thirty days old', async () => {
+  const other = await createWorld()
+  const reader = await other.person({ roles: ['administrator'] })
+  await tell(other, [reader])
+  await deliverAll(other, keeping)
+  other.clock.by({ hours: 30 * 24 })
+  await tell(other, [reader], 'message_sent')
+  await deliverAll(other, keeping)
+  expect(await forgetMails(other.system, {})).toEqual({ forgotten: 0 })
+  other.clock.by({ milliseconds: 1 })
+  expect(await forgetMails(other.system, {})).toEqual({ forgotten: 1 })
+  expect((await listMails(reader, {})).items.map(({ kind }) => kind)).toEqual(['message_sent'])
+  await expect(forgetMails(reader, {})).rejects.toMatchObject({ code: 'forbidden' })
+  await other.close()
 })
 
 describe('without a mail server', () => {

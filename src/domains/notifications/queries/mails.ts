@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { Instant } from '../../../base/time.ts'
 import type { Context } from '../../../platform/action.ts'
 import type { MailTable } from '../tables.ts'
 
@@ -33,3 +34,8 @@ export const mailById = ({ db }: Db, id: string): Promise<MailRow | undefined> =
     .select('deliveries.kind')
     .where('mails.id', '=', id)
     .executeTakeFirst()
+
+export async function deleteMailsBefore({ db }: Db, instant: Instant): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('mails').where('keptAt', '<', instant).executeTakeFirst()
+  return Number(numDeletedRows)
+}
