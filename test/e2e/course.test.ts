@@ -67,6 +67,11 @@ async function signedIn(
   return { page, complaints, javaScript }
 }
 
+async function again({ page, javaScript }: Visited): Promise<void> {
+  await page.reload()
+  if (javaScript) await alive(page)
+}
+
 /** Opens what is folded away, fills the form of an action and sends it. */
 async function send(page: Page, action: string, fields: Record<string, string> = {}): Promise<void> {
   const form = page.locator(`form[action="?/${action}"]`).first()
@@ -131,12 +136,12 @@ describe.each<Look & { locale: Locale }>([
       await own.page.getByText('Thank you, until then.').waitFor()
       await look(own, `agreed-client-${locale}`)
 
-      await theirs.page.reload()
+      await again(theirs)
       await send(theirs.page, 'complete', { note: 'All is settled.' })
       await theirs.page.getByText(m.course_conversation_closed({}, { locale })).waitFor()
       await look(theirs, `completed-consultant-${locale}`)
 
-      await own.page.reload()
+      await again(own)
       await look(own, `completed-client-${locale}`)
       await send(own.page, 'rate', { stars: '5', words: 'Clear and quick.' })
       await own.page.getByText('Clear and quick.').waitFor()
@@ -170,12 +175,35 @@ describe.each<Look & { locale: Locale }>([
       await desk.page.getByText(m.course_reassignment_asked({}, { locale })).waitFor()
       await look(desk, `proposed-desk-${locale}`)
       await proposeReassignment(agent, { requestId, ...words, cause: 'other' })
-      await own.page.reload()
+      await again(own)
       await look(own, `asked-client-${locale}`)
       await send(own.page, 'consent')
       await own.page.getByText(m.consultations_state_on_board({}, { locale })).first().waitFor()
       await look(own, `passed-on-client-${locale}`)
       expect([...own.complaints, ...desk.complaints]).toEqual([])
     })
+  })
+})
+
+it('lives: what the one does, the other sees without asking', async () => {
+  await withBrowser(async (browser) => {
+    const chosen = { locale: 'en' } as const
+    const { requestId, emails } = await pair('en')
+    const address = `/requests/${requestId}`
+    const theirs = await signedIn(browser, emails.consultant, chosen, address)
+    const own = await signedIn(browser, emails.client, chosen, address)
+    await theirs.page.locator('form[action="?/message"] [name=body]').pressSequentially('Good morning')
+    await own.page.getByText(m.course_typing({ name: names.en.consultant }, { locale: 'en' })).waitFor()
+    await send(theirs.page, 'message')
+    await own.page.getByText('Good morning').waitFor()
+    // Seen is read, and the writer sees that it was.
+    await theirs.page.getByText(/^Read Sunday/).waitFor()
+    await send(own.page, 'propose', { startsAt: '2026-11-25T10:00' })
+    await theirs.page.locator('form[action="?/acceptAppointment"]').waitFor()
+    await send(theirs.page, 'acceptAppointment')
+    await own.page.getByText(m.course_appointment_accepted({}, { locale: 'en' })).waitFor()
+    await send(theirs.page, 'complete')
+    await own.page.locator('form[action="?/rate"]').waitFor()
+    expect([...theirs.complaints, ...own.complaints]).toEqual([])
   })
 })

@@ -33,6 +33,10 @@ export const causeWord: Record<ReassignmentView['cause'], () => string> = {
   other: m.course_reassignment_cause_other,
 }
 
+/** Where a consultation would go. */
+export const goalWord = ({ to }: Pick<ReassignmentView, 'to'>): string =>
+  to === null ? m.course_reassignment_to_board() : m.course_reassignment_to({ name: to.name })
+
 /** Lengths of an appointment that are offered, in minutes. */
 const lengths = [15, 30, 45, 60, 90, 120] as const
 
