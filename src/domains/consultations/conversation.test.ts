@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { announced, type Course, createCourse, strangersTo } from '../../../test/factories/course.ts'
 import { upload } from '../../../test/factories/files.ts'
-import { completeRequest, listMessages, markRead, readAttachment, sendMessage, showTyping } from './index.ts'
+import {
+  completeRequest,
+  listMessages,
+  listRequests,
+  markRead,
+  readAttachment,
+  sendMessage,
+  showTyping,
+} from './index.ts'
 
 let course: Course
 beforeAll(async () => {
@@ -84,6 +92,10 @@ test('read marks go forward only, and never beyond the last message', async () =
   expect(unread).toBe(0)
   expect(readMarks.find(({ personId }) => personId === client.actor.id)?.position).toBe(3)
   expect(await listMessages(agent, { requestId })).toMatchObject({ unread: 0 })
+  await sendMessage(consultant, { requestId, body: 'four' })
+  const listed = async (who: typeof client, as: 'client' | 'operator') =>
+    (await listRequests(who, { as, limit: 100 })).items.find(({ id }) => id === requestId)?.unread
+  expect([await listed(client, 'client'), await listed(agent, 'operator')]).toEqual([1, 0])
   const marks = (await announced(course.world, requestId)).filter(({ name }) => name === 'consultations.messages-read')
   expect(marks.map(({ payload }) => payload)).toMatchObject([{ position: 2 }, { position: 3 }])
 })

@@ -81,6 +81,7 @@ export const requestView = z
     completedAt: isoInstant.nullable(),
     withdrawnAt: isoInstant.nullable(),
     attachments: z.array(attachmentRef),
+    unread: z.int().meta({ description: 'Messages of the other side that the reader has not marked as read' }),
     offers: z.array(offerView),
     /** Every promise made about this request, newest first. */
     commitments: z.array(commitmentView),
@@ -104,6 +105,7 @@ export const requestSummary = requestView
     listedAt: true,
     agedAt: true,
     acceptedAt: true,
+    unread: true,
     commitments: true,
   })
   .meta({ id: 'ConsultationRequestSummary' })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { isOperator, isPerson } from '../../base/actor.ts'
+import { actorId, isOperator, isPerson } from '../../base/actor.ts'
 import { iso, isoOrNull } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import { personNames } from '../accounts/index.ts'
 import { listSpecialties } from '../consultants/index.ts'
 import { fileViews } from '../files/index.ts'
 import { type CommitmentView, commitmentsOf } from '../commitments/index.ts'
-import { isClientOf } from './permissions.ts'
+import { isClientOf, isPartyOf } from './permissions.ts'
+import { unreadCounts } from './queries/messages.ts'
 import { type OfferRow, offersOf } from './queries/offers.ts'
 import { attachmentsOf, type RequestRow } from './queries/requests.ts'
 import { allows } from './request.ts'
@@ -50,6 +51,7 @@ export async function summarise(
     requests.flatMap(({ clientId, consultantId }) => [clientId, consultantId ?? clientId]),
   )
   const specialties = await specialtyNames(context)
+  const unread = await ownUnread(context, requests)
   const refTo = (id: string) => ({ id, name: names.get(id) ?? '' })
   return requests.map((request) => ({
     id: request.id,
@@ -65,8 +67,17 @@ export async function summarise(
     listedAt: isoOrNull(request.listedAt),
     agedAt: isoOrNull(request.agedAt),
     acceptedAt: isoOrNull(request.acceptedAt),
+    unread: unread.get(request.id) ?? 0,
     commitments: commitmentsAbout(request, shown, commitments),
   }))
+}
+
+/** What waits for the caller to be read, in the conversations that they are a side of. */
+async function ownUnread(context: Context, requests: readonly RequestRow[]): Promise<ReadonlyMap<string, number>> {
+  const me = actorId(context.actor)
+  if (me === null) return new Map()
+  const own = requests.filter((request) => isPartyOf(context.actor, request)).map(({ id }) => id)
+  return unreadCounts(context.db, me, own)
 }
 
 /** Names of specialties by id, in all languages. */
