@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
-
-const postgres = existsSync('test/postgres.ts') ? ['./test/postgres.ts'] : []
 
 export default defineConfig({
   test: {
@@ -13,7 +10,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'checks/**/*.test.ts'],
           exclude: ['test/e2e/**'],
-          globalSetup: postgres,
+          globalSetup: ['./test/postgres.ts'],
           setupFiles: ['./test/quiet.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -24,7 +21,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: postgres,
+          globalSetup: ['./test/postgres.ts'],
           setupFiles: ['./test/quiet.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
