@@ -61,7 +61,11 @@ export function referencePage(operations: readonly Operation[], nonce: string) {
             <div class="wide" tabindex="0" role="region" aria-labelledby="errors">
               <table>
                 <thead>
-                  <tr><th scope="col">code</th><th scope="col">status</th><th scope="col">title</th></tr>
+                  <tr>
+                    <th scope="col">code</th>
+                    <th scope="col">status</th>
+                    <th scope="col">title</th>
+                  </tr>
                 </thead>
                 <tbody>
                   ${errorCodes().map(
@@ -81,7 +85,8 @@ export function referencePage(operations: readonly Operation[], nonce: string) {
     </html>`
 }
 
-const errorCodes = () => Object.keys(errorCatalogue).filter((code): code is keyof typeof errorCatalogue => code in errorCatalogue)
+const errorCodes = () =>
+  Object.keys(errorCatalogue).filter((code): code is keyof typeof errorCatalogue => code in errorCatalogue)
 
 function operationEntry({ method, path, verb, summary }: Operation) {
   const inPath = parametersOf(path)
