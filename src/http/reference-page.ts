@@ -4,12 +4,13 @@ import { errorCatalogue } from '../base/errors.ts'
 import { m } from '../messages/messages.js'
 import { scopeOf } from '../platform/action.ts'
 import { type Operation, parametersOf } from './operation.ts'
+import type { RouteBeside } from './routes-beside.ts'
 
 /**
  * The reference as one page that loads nothing: operations by domain, their fields, errors.
  * It is in English, as the names in it are; a program reads `/api/v1/openapi.json`.
  */
-export function referencePage(operations: readonly Operation[], nonce: string) {
+export function referencePage(operations: readonly Operation[], beside: readonly RouteBeside[], nonce: string) {
   const domains = Map.groupBy(operations, ({ verb }) => verb.verbName.split('.')[0] ?? 'other')
   return html`<!doctype html>
     <html lang="en" dir="ltr">
@@ -46,7 +47,7 @@ export function referencePage(operations: readonly Operation[], nonce: string) {
         </header>
         <nav aria-label="Domains">
           ${[...domains.keys()].map((domain) => html`<a href="#domain-${domain}">${domain}</a> `)}
-          <a href="#errors">errors</a>
+          <a href="#beside">beside</a> <a href="#errors">errors</a>
         </nav>
         <main>
           ${[...domains].map(
@@ -56,6 +57,11 @@ export function referencePage(operations: readonly Operation[], nonce: string) {
                 ${list.map(operationEntry)}
               </section>`,
           )}
+          <section aria-labelledby="beside">
+            <h2 id="beside">beside</h2>
+            <p>Bytes, streams, and what is about the program itself.</p>
+            ${beside.map(besideEntry)}
+          </section>
           <section aria-labelledby="errors">
             <h2 id="errors">errors</h2>
             <div class="wide" tabindex="0" role="region" aria-labelledby="errors">
@@ -98,6 +104,16 @@ function operationEntry({ method, path, verb, summary }: Operation) {
     </summary>
     <p>Scope <code>${scopeOf(verb.verbName, verb.kind)}</code></p>
     ${fieldTable('Input', verb.input, 'input', place)} ${fieldTable('Answer', verb.output, 'output')}
+  </details>`
+}
+
+function besideEntry({ method, path, summary, body, answer }: RouteBeside) {
+  return html`<details>
+    <summary>
+      <b class="${method}">${method.toUpperCase()}</b> <code>/api/v1${path}</code> <span>${summary}</span>
+    </summary>
+    ${body === undefined ? '' : html`<p>Takes <code>${Object.keys(body).join(', ')}</code></p>`}
+    ${answer === undefined ? '' : html`<p>Answers <code>${Object.keys(answer).join(', ')}</code></p>`}
   </details>`
 }
 

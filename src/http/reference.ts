@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { errorCatalogue } from '../base/errors.ts'
+import { id } from '../base/ids.ts'
 import { scopeOf } from '../platform/action.ts'
 import { type Operation, parametersOf } from './operation.ts'
+import type { RouteBeside } from './routes-beside.ts'
 
 const problem = z
   .object({
@@ -16,11 +18,19 @@ const problem = z
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457)' })
 
 /** OpenAPI 3.1, made of the very schemas that validate. */
-export function openApiOf(operations: readonly Operation[], server: string): ReturnType<typeof createDocument> {
+export function openApiOf(
+  operations: readonly Operation[],
+  beside: readonly RouteBeside[],
+  server: string,
+): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {}
   for (const operation of operations) {
     const path = `/api/v1${operation.path}`
     paths[path] = { ...paths[path], [operation.method]: describe(operation) }
+  }
+  for (const route of beside) {
+    const path = `/api/v1${route.path}`
+    paths[path] = { ...paths[path], [route.method]: describeBeside(route) }
   }
   return createDocument({
     openapi: '3.1.0',
@@ -46,26 +56,53 @@ export function openApiOf(operations: readonly Operation[], server: string): Ret
 function describe(operation: Operation): ZodOpenApiOperationObject {
   const { method, path, verb, summary, status } = operation
   const inPath = parametersOf(path)
-  const shape = verb.input instanceof z.ZodObject ? verb.input.shape : {}
-  const pick = (wanted: boolean) =>
-    Object.fromEntries(Object.entries(shape).filter(([name]) => inPath.includes(name) === wanted))
-  const rest = pick(false)
+  const { parameters, rest } = partsOf(verb.input, inPath)
   const byQuery = method === 'get' || method === 'delete'
-  const hasRest = Object.keys(rest).length > 0
   return {
     operationId: verb.verbName,
     summary,
     tags: [verb.verbName.split('.')[0] ?? 'other'],
     description: `Scope \`${scopeOf(verb.verbName, verb.kind)}\`.`,
     requestParams: {
-      ...(inPath.length > 0 ? { path: z.object(pick(true)) } : {}),
-      ...(byQuery && hasRest ? { query: z.object(rest) } : {}),
+      ...(inPath.length > 0 ? { path: parameters } : {}),
+      ...(byQuery && rest instanceof z.ZodObject ? { query: rest } : {}),
       ...(method === 'post' ? { header: z.object({ 'Idempotency-Key': z.string().max(200).optional() }) } : {}),
     },
-    ...(byQuery || !hasRest ? {} : { requestBody: { content: { 'application/json': { schema: z.object(rest) } } } }),
+    ...(byQuery || rest === null ? {} : { requestBody: { content: { 'application/json': { schema: rest } } } }),
     responses: {
       [status]: { description: 'Done', content: { 'application/json': { schema: verb.output } } },
-      default: { description: 'A problem', content: { 'application/problem+json': { schema: problem } } },
+      default: aProblem,
     },
   }
 }
+
+const aProblem = { description: 'A problem', content: { 'application/problem+json': { schema: problem } } }
+
+/** The one input of a verb, parted into what the path says and what query or body say; null when that is nothing. */
+function partsOf(input: z.ZodType, inPath: readonly string[]) {
+  if (input instanceof z.ZodObject) {
+    const entries: [string, z.ZodType][] = Object.entries(input.shape)
+    const shapeOf = (wanted: boolean) =>
+      Object.fromEntries(entries.filter(([name]) => inPath.includes(name) === wanted))
+    const rest = shapeOf(false)
+    return { parameters: z.object(shapeOf(true)), rest: Object.keys(rest).length > 0 ? z.object(rest) : null }
+  }
+  // A choice between shapes is shown whole: what the path says is in each of them.
+  return { parameters: z.object(Object.fromEntries(inPath.map((name) => [name, id]))), rest: input }
+}
+
+function describeBeside({ summary, parameters, body, status = 200, answer }: RouteBeside): ZodOpenApiOperationObject {
+  return {
+    summary,
+    tags: ['beside'],
+    ...(parameters === undefined ? {} : { requestParams: { path: parameters } }),
+    ...(body === undefined ? {} : { requestBody: { content: contentOf(body) } }),
+    responses: {
+      [status]: { description: 'Done', ...(answer === undefined ? {} : { content: contentOf(answer) }) },
+      default: aProblem,
+    },
+  }
+}
+
+const contentOf = (content: Readonly<Record<string, z.ZodType>>) =>
+  Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }]))
