@@ -27,6 +27,8 @@ const graph = {
   commitments: ['accounts', 'agreements'],
   consultations: ['consultants', 'accounts', 'files', 'commitments', 'agreements'],
   notifications: ['accounts', 'consultants'],
+  search: ['accounts', 'consultants', 'consultations'],
+  reports: ['agreements', 'commitments'],
 }
 
 const alongTheGraph = Object.entries(graph).map(([domain, may]) => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold, stem, wordsOf } from './folding.ts'
+import { fold, spell, stem, wordsOf } from './folding.ts'
 
 const stemOf = (word: string) => stem(fold(word))
 
@@ -49,6 +49,14 @@ describe('folding', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['المحاسبة', 'المحاصبة'],
+  ['ضريبة', 'ظريبة'],
+])('%s and %s sound alike', (one, other) => {
+  expect(spell(fold(one))).toBe(spell(fold(other)))
+  expect(spell(fold(one))).toMatch(/^[a-z]+$/)
 })
 
 describe('stems', () => {

@@ -113,6 +113,18 @@ function withoutArticle(word: string): string {
   return word.startsWith('و') && word.length > 3 ? word.slice(1) : word
 }
 
+/** By sound: what is confused in writing (س and ص, ض and ظ) is one. */
+const sounds: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'].map((letter, at) => [letter, 'abtsjhkdzrzsxsdtdagfkklmnhwy'.charAt(at)]),
+)
+
+/**
+ * A folded text in Latin letters, to be compared by likeness: not every PostgreSQL knows the letters of Arabic as
+ * letters, and by sound a misspelt name is nearer.
+ */
+export const spell = (folded: string): string =>
+  folded.replaceAll(/[\u0627-\u064a]/gu, (letter) => sounds[letter] ?? letter)
+
 /** A word of a text: where it stands in it (UTF-16 units, end exclusive), and how it is looked for. */
 export type Word = { readonly start: number; readonly end: number; readonly folded: string; readonly stem: string }
 

@@ -25,6 +25,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Make somebody an administrator',
     load: async () => (await import('./administrator.ts')).makeAdministrator,
   },
+  reindex: {
+    summary: 'Make the index of the search anew',
+    load: async () => (await import('./reindex.ts')).reindexSearch,
+  },
   deadlines: {
     summary: 'Answer deadlines, a case a line, from standard input',
     load: async () => (await import('./deadlines.ts')).deadlines,

@@ -3,6 +3,7 @@ import { type DeadlineEffects, followCalendar } from '../domains/commitments/ind
 import { lapseOffer, missContact } from '../domains/consultations/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
+import { indexing } from './indexing.ts'
 import { notices } from './notices/index.ts'
 import { on, type Reaction } from './relay.ts'
 
@@ -12,6 +13,7 @@ export const reactions: readonly Reaction[] = [
     followCalendar.within(asSystem(context), { ...payload, at: iso(at) }),
   ),
   ...notices,
+  ...indexing,
 ]
 
 /** Clause → what its deadline brings, in the transaction that records it. */

@@ -7,7 +7,9 @@ import { agreementRows } from './agreements.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
 import { notificationRows } from './notifications.ts'
+import { reportRows } from './reports.ts'
 import type { Row } from './row.ts'
+import { searchRows } from './search.ts'
 import { cast, type Cast, createScene, type Scene } from './scene.ts'
 
 const rows: readonly Row[] = [
@@ -16,6 +18,8 @@ const rows: readonly Row[] = [
   ...consultantRows,
   ...consultationRows,
   ...notificationRows,
+  ...searchRows,
+  ...reportRows,
 ]
 
 let scene: Scene

@@ -14,10 +14,14 @@ export async function furnish(settings: Settings, data: Data, log: Logger, demon
     // Every domain comes with these: only the first start waits for that.
     const { seedSpecialties } = await import('../../domains/consultants/index.ts')
     const locale = settings.DEFAULT_LOCALE
-    await seedSpecialties({ platform, actor: systemActor, requestId: 'start', locale }, {})
-    if (!demonstration) return
-    const { loadDemonstration } = await import('../demonstration/index.ts')
-    await loadDemonstration(platform, await platform.clock.now())
+    const { reindexAll } = await import('../../domains/search/index.ts')
+    const caller = { platform, actor: systemActor, requestId: 'start', locale }
+    await seedSpecialties(caller, {})
+    if (demonstration) {
+      const { loadDemonstration } = await import('../demonstration/index.ts')
+      await loadDemonstration(platform, await platform.clock.now())
+    }
+    await reindexAll(caller)
   } finally {
     await platform.database.destroy()
   }

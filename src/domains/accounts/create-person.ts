@@ -3,6 +3,7 @@ import { Failure } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
 import { action } from '../../platform/action.ts'
 import { isDuplicate } from '../../platform/transact.ts'
+import { personChanged } from './events.ts'
 import { mayCreatePeople } from './permissions.ts'
 import { toPersonView } from './person.ts'
 import { insertPassword, insertPerson } from './queries/people.ts'
@@ -24,6 +25,7 @@ export const createPerson = action({
         const hash = await hashPassword(password)
         await insertPassword(context, { id: newId(context.now), personId: row.id, hash })
       }
+      await context.announce(personChanged, { personId: row.id })
       return toPersonView(row)
     } catch (error) {
       if (isDuplicate(error, 'people_email_key')) throw new Failure('email_in_use')

@@ -21,3 +21,5 @@ export const identityMailRequested = defineEvent('accounts.identity-mail-request
 export const rolesChanged = defineEvent('accounts.roles-changed', z.object({ personId: id, roles: z.array(role) }))
 export const personSuspended = defineEvent('accounts.person-suspended', z.object({ personId: id }))
 export const personReinstated = defineEvent('accounts.person-reinstated', z.object({ personId: id }))
+/** Somebody is new, or is called otherwise. */
+export const personChanged = defineEvent('accounts.person-changed', z.object({ personId: id }))

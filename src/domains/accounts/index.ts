@@ -2,13 +2,21 @@ export { actorOfSession, actorOfToken } from './actor-of.ts'
 export { createPerson } from './create-person.ts'
 export { createToken } from './create-token.ts'
 export { endOtherSessions, endSession } from './end-session.ts'
-export { identityMailKinds, identityMailRequested, personReinstated, personSuspended, rolesChanged } from './events.ts'
+export {
+  identityMailKinds,
+  identityMailRequested,
+  personChanged,
+  personReinstated,
+  personSuspended,
+  rolesChanged,
+} from './events.ts'
 export { getOwnAccount } from './get-own-account.ts'
 export { getPeople, getPerson, personNames } from './get-person.ts'
 export { listPeople } from './list-people.ts'
 export { listSessions } from './list-sessions.ts'
 export { listTokens } from './list-tokens.ts'
 export { peopleWithRoles } from './people-with-roles.ts'
+export { peopleAfter } from './queries/all-people.ts'
 export { personByEmail } from './queries/people.ts'
 export { revokeToken } from './revoke-token.ts'
 export { passwordLength, personName, type PersonView } from './schemas.ts'

@@ -3,6 +3,7 @@ import { newId } from '../../base/ids.ts'
 import { m } from '../../messages/messages.js'
 import { action, type Context } from '../../platform/action.ts'
 import { isDuplicate } from '../../platform/transact.ts'
+import { specialtyChanged } from './events.ts'
 import { mayChangeSpecialties } from './permissions.ts'
 import { insertSpecialties, lockSpecialty, nextPosition } from './queries/specialties.ts'
 import { addSpecialtyInput, specialtyView } from './schemas.ts'
@@ -21,6 +22,7 @@ export const addSpecialty = action({
       const [added] = await insertSpecialties(db, [
         { ...row, position: position ?? (await nextPosition(db, parentId)) },
       ])
+      await context.announce(specialtyChanged, { specialtyId: row.id })
       return present(added, 'internal')
     } catch (error) {
       if (!isDuplicate(error, 'specialties_slug_key')) throw error

@@ -1,5 +1,6 @@
 import { present } from '../../base/errors.ts'
 import { action } from '../../platform/action.ts'
+import { specialtyChanged } from './events.ts'
 import { mayChangeSpecialties } from './permissions.ts'
 import { lockSpecialty, updateSpecialty } from './queries/specialties.ts'
 import { changeSpecialtyInput, specialtyView } from './schemas.ts'
@@ -14,12 +15,13 @@ export const changeSpecialty = action({
   output: specialtyView,
   load: async ({ db }, { specialtyId }) => present(await lockSpecialty(db, specialtyId)),
   permit: mayChangeSpecialties,
-  run: async ({ db }, { specialtyId, name, position, licenceRequired }, before) => {
+  run: async ({ db, announce }, { specialtyId, name, position, licenceRequired }, before) => {
     const change = {
       name: JSON.stringify(name ?? before.name),
       position: position ?? before.position,
       licenceRequired: licenceRequired ?? before.licenceRequired,
     }
+    await announce(specialtyChanged, { specialtyId })
     return present(await updateSpecialty(db, specialtyId, change))
   },
 })

@@ -34,3 +34,6 @@ export const verificationExpired = defineEvent(
 
 /** What open pages show has changed: profile, practice, documents, absences. */
 export const recordChanged = defineEvent('consultants.record-changed', z.object({ personId: id }))
+
+/** A specialty is new, called otherwise, retired or restored. */
+export const specialtyChanged = defineEvent('consultants.specialty-changed', z.object({ specialtyId: id }))

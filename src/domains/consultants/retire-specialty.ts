@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Failure, present } from '../../base/errors.ts'
 import { id } from '../../base/ids.ts'
 import { action } from '../../platform/action.ts'
+import { specialtyChanged } from './events.ts'
 import { mayChangeSpecialties } from './permissions.ts'
 import { lockSpecialty, retireFamily, updateSpecialty } from './queries/specialties.ts'
 import { specialtyView } from './schemas.ts'
@@ -13,8 +14,9 @@ export const retireSpecialty = action({
   output: specialtyView,
   load: async ({ db }, { specialtyId }) => present(await lockSpecialty(db, specialtyId)),
   permit: mayChangeSpecialties,
-  run: async ({ db, now }, { specialtyId }, specialty) => {
+  run: async ({ db, now, announce }, { specialtyId }, specialty) => {
     await retireFamily(db, specialtyId, now)
+    await announce(specialtyChanged, { specialtyId })
     return { ...specialty, retired: true }
   },
 })
@@ -26,9 +28,10 @@ export const restoreSpecialty = action({
   output: specialtyView,
   load: async ({ db }, { specialtyId }) => present(await lockSpecialty(db, specialtyId)),
   permit: mayChangeSpecialties,
-  run: async ({ db }, { specialtyId }, { parentId }) => {
+  run: async ({ db, announce }, { specialtyId }, { parentId }) => {
     const parent = parentId === null ? undefined : await lockSpecialty(db, parentId)
     if (parent?.retired === true) throw new Failure('not_open_for_this')
+    await announce(specialtyChanged, { specialtyId })
     return present(await updateSpecialty(db, specialtyId, { retiredAt: null }))
   },
 })

@@ -7,6 +7,8 @@ import { conversationOperations } from './consultation-conversation.ts'
 import { courseOperations } from './consultation-course.ts'
 import { consultationOperations } from './consultations.ts'
 import { notificationOperations } from './notifications.ts'
+import { searchOperations } from './search.ts'
+import { reportOperations } from './reports.ts'
 
 /** Every operation of the interface: what is not here is not offered. Routes, reference and permission tests follow it. */
 export const operations: readonly Operation[] = [
@@ -18,4 +20,6 @@ export const operations: readonly Operation[] = [
   ...appointmentOperations,
   ...courseOperations,
   ...notificationOperations,
+  ...searchOperations,
+  ...reportOperations,
 ]

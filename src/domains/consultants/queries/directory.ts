@@ -55,6 +55,22 @@ export const selectListed = (db: DatabaseTransaction, query: Directory, at: Inst
 export const findListed = (db: DatabaseTransaction, personId: string, at: Instant): Promise<ListedRow | undefined> =>
   listed(db, at).where('consultant.personId', '=', personId).executeTakeFirst()
 
+/** Those of them who are in the directory at an instant. */
+export const findAllListed = (db: DatabaseTransaction, ids: readonly string[], at: Instant): Promise<ListedRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : listed(db, at).where('consultant.personId', 'in', ids).execute()
+
+/** Ids of all consultants, listed or not, in order, from the one after `after` on. */
+export async function consultantIdsAfter(db: DatabaseTransaction, after: string | null, limit: number) {
+  const rows = await db
+    .selectFrom('consultants')
+    .select('personId')
+    .$if(after !== null, (rest) => rest.where('personId', '>', after ?? ''))
+    .orderBy('personId')
+    .limit(limit)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
 const hasSpecialty = (specialtyId: string, below: boolean) => sql<boolean>`exists (
   select from specialties wanted, consultant_specialties held join specialties holding on holding.id = held.specialty_id
   where wanted.id = ${specialtyId} and held.person_id = consultant.person_id and held.confirmed_at is not null

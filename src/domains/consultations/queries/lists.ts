@@ -54,3 +54,26 @@ export const countByState = (
     .where('state', 'in', ['offered', 'on_board', 'awaiting_choice', 'accepted'])
     .groupBy('state')
     .execute()
+
+/** Ids of all requests, in order, from the one after `after` on. */
+export async function requestIdsAfter(db: DatabaseTransaction, after: string | null, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consultationRequests')
+    .select('id')
+    .$if(after !== null, (rest) => rest.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of the requests that somebody is a side of. */
+export async function requestIdsOfParty(db: DatabaseTransaction, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consultationRequests')
+    .select('id')
+    .where((where) => where.or([where('clientId', '=', personId), where('consultantId', '=', personId)]))
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,71 @@
+import { identityMailRequested, personChanged, personReinstated, personSuspended } from '../domains/accounts/index.ts'
+import {
+  consultantRefused,
+  consultantVerified,
+  listSpecialties,
+  recordChanged,
+  specialtyChanged,
+  verificationExpired,
+  verificationWithdrawn,
+} from '../domains/consultants/index.ts'
+import {
+  choiceNeeded,
+  offerAccepted,
+  offerDeclined,
+  offerLapsed,
+  offerMade,
+  reassignmentConsented,
+  requestListed,
+  requestSent,
+  requestTaken,
+  requestWithdrawn,
+} from '../domains/consultations/index.ts'
+import { indexPerson, indexSubjects } from '../domains/search/index.ts'
+import { asSystem } from '../platform/action.ts'
+import { on, type Reaction } from './relay.ts'
+
+const ofRequests = [
+  requestSent,
+  offerMade,
+  offerAccepted,
+  offerDeclined,
+  offerLapsed,
+  requestListed,
+  requestTaken,
+  requestWithdrawn,
+  choiceNeeded,
+  reassignmentConsented,
+].map((event) =>
+  on(event, (context, { payload }) =>
+    indexSubjects.within(asSystem(context), { kind: 'request', ids: [payload.requestId] }),
+  ),
+)
+
+const ofConsultants = [
+  consultantVerified,
+  consultantRefused,
+  verificationExpired,
+  verificationWithdrawn,
+  recordChanged,
+  personSuspended,
+  personReinstated,
+].map((event) =>
+  on(event, (context, { payload }) =>
+    indexSubjects.within(asSystem(context), { kind: 'consultant', ids: [payload.personId] }),
+  ),
+)
+
+/** Who signs up is new when their address is to be verified. */
+const ofPeople = [personChanged, identityMailRequested].map((event) =>
+  on(event, (context, { payload }) => indexPerson.within(asSystem(context), { personId: payload.personId })),
+)
+
+/** What one is called is read below it too: the whole short list. */
+const ofSpecialties = on(specialtyChanged, async (context) => {
+  const system = asSystem(context)
+  const { items } = await listSpecialties.within(system, { retired: true })
+  return indexSubjects.within(system, { kind: 'specialty', ids: items.map(({ id }) => id) })
+})
+
+/** Event → what the search has to read anew. */
+export const indexing: readonly Reaction[] = [...ofRequests, ...ofConsultants, ...ofPeople, ofSpecialties]
