@@ -45,6 +45,35 @@ export function instant(at: string, style: keyof typeof styles, timeZone: string
 /** A local date, `2026-11-26`. */
 export const date = (of: string): string => instant(`${of}T12:00:00Z`, 'day', 'UTC')
 
+/** A local date by the calendar of Umm al-Qura: "1 Shawwal 1448". */
+export const hijriDate = (of: string): string =>
+  once(
+    `${tag()} hijri`,
+    () =>
+      new Intl.DateTimeFormat(tag().replace('gregory', 'islamic-umalqura'), {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      }),
+  ).format(new Date(`${of}T12:00:00Z`))
+
+/** A local date by the Gregorian calendar, where a page sets both beside each other by itself. */
+export const gregorianDate = date
+
+/** The name of a weekday; Sunday is 0. */
+export const weekday = (index: number): string =>
+  once(`${tag()} weekday name`, () => new Intl.DateTimeFormat(tag(), { weekday: 'long', timeZone: 'UTC' })).format(
+    // 4 January 1970 was a Sunday.
+    (3 + index) * 86_400_000,
+  )
+
+/** What a zone's time is called: "Saudi Arabia Time". */
+export const zoneName = (timeZone: string): string =>
+  once(`${tag()} ${timeZone} name`, () => new Intl.DateTimeFormat(tag(), { timeZone, timeZoneName: 'shortGeneric' }))
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+
 /** Whether two zones show the same hands of the clock at an instant. */
 export const sameWallClock = (at: string, one: string, other: string): boolean =>
   one === other || instant(at, 'full', one) === instant(at, 'full', other)

@@ -40,8 +40,13 @@ export const destinations: readonly Destination[] = [
     roles: ['administrator'],
   },
   { href: '/administration/specialties', label: m.consultants_nav_specialties, icon: Tags, roles: ['administrator'] },
-  { href: '/calendars', label: m.pages_nav_calendars, icon: CalendarClock, roles: ['administrator'] },
-  { href: '/administration/deliveries', label: m.notifications_nav_deliveries, icon: Send, roles: ['agent', 'administrator'] },
+  { href: '/administration/calendar', label: m.agreements_calendars, icon: CalendarClock, roles: ['administrator'] },
+  {
+    href: '/administration/deliveries',
+    label: m.notifications_nav_deliveries,
+    icon: Send,
+    roles: ['agent', 'administrator'],
+  },
   { href: '/administration/mails', label: m.pages_nav_outbox, icon: MailCheck, roles: ['administrator'] },
 ]
 

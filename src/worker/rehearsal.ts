@@ -27,20 +27,23 @@ const othersMilliseconds = 20
  */
 export async function moveClock(platform: Platform, target: Instant, duties: Duties): Promise<void> {
   if (platform.clock.kind !== 'rehearsal') throw new Failure('not_in_rehearsal')
-  await whileNobodyElseMoves(platform.database, async () => {
-    const now = await platform.clock.now()
-    if (Temporal.Instant.compare(target, now) < 0) throw new Failure('clock_moves_forward_only')
-    await passTime(platform, target, duties, (to) => moveRehearsalClock(platform.database, to))
-  })
+  await whileNobodyElseMoves(platform.database, () =>
+    passTime(platform, target, duties, (to) => moveRehearsalClock(platform.database, to)),
+  )
 }
 
-/** Lets time pass on any clock that `move` moves: from one instant at which something falls due to the next. */
+/**
+ * Lets time pass on any clock that `move` moves: from one instant at which something falls due to the next.
+ * Throws `clock_moves_forward_only`.
+ */
 export async function passTime(
   platform: Platform,
   target: Instant,
   duties: Duties,
   move: (to: Instant) => Promise<void>,
 ): Promise<void> {
+  const now = await platform.clock.now()
+  if (Temporal.Instant.compare(target, now) < 0) throw new Failure('clock_moves_forward_only')
   await settle(platform, duties)
   for (;;) {
     const next = await nextStop(platform, duties)

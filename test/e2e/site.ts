@@ -11,10 +11,17 @@ import { loadPages } from '../../src/http/pages.ts'
 import { mountRehearsal } from '../../src/http/rehearsal.ts'
 import { close, serve } from '../../src/http/serve.ts'
 import { startLive } from '../../src/platform/live/hub.ts'
+import { duties } from '../../src/worker/duties.ts'
+import { passTime } from '../../src/worker/rehearsal.ts'
 import { anyPort } from '../wafa-process.ts'
 import { createWorld, type World } from '../world.ts'
 
 export type Site = { readonly world: World; readonly origin: string; close(): Promise<void> }
+
+const setClock = ({ clock }: World, at: Temporal.Instant): Promise<void> => {
+  clock.set(at)
+  return Promise.resolve()
+}
 
 /**
  * Pages and interface of a world of its own, in this process, at `localhost`: a name, for passkeys belong to names.
@@ -38,7 +45,7 @@ export async function openSite(): Promise<Site> {
       mountReference(to, platform, operations)
       mountLive(to, { hub, identify, signal: stop.signal })
       mountMailHtml(to)
-      mountRehearsal(to, platform, () => Promise.resolve())
+      mountRehearsal(to, platform, (instant) => passTime(platform, instant, duties, (at) => setClock(world, at)))
       fileRoutes(to)
       consultationFileRoutes(to)
     },
