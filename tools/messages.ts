@@ -34,6 +34,13 @@ const stamp = hash.digest('hex')
 const before = await readFile(`${outdir}/stamp`, 'utf8').catch(() => '')
 if (before === stamp) process.exit(0)
 
+/** Sentences are put together by `spoken`, in the digits of whoever reads them. */
+async function sayDigits(file: string): Promise<void> {
+  const code = await readFile(file, 'utf8')
+  const marked = code.replaceAll('/** @type {LocalizedString} */ (`', '/** @type {LocalizedString} */ (spoken`')
+  await writeFile(file, `import { spoken } from '../../base/saying.ts'\n${marked}`)
+}
+
 await mkdir(project, { recursive: true })
 for (const [locale, text] of catalogues) await writeFile(`${work}/${locale}.json`, text)
 const settings = {
@@ -56,6 +63,7 @@ await compile({
 for (const name of await readdir(`${work}/out`, { recursive: true })) {
   if (!name.endsWith('.js')) continue
   await mkdir(dirname(join(outdir, name)), { recursive: true })
+  if (/^messages.(ar|fr|en)\.js$/.test(name)) await sayDigits(`${work}/out/${name}`)
   await rename(`${work}/out/${name}`, join(outdir, name))
 }
 await writeFile(`${outdir}/stamp`, stamp)

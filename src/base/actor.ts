@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Locale } from './locale.ts'
+import type { Habits } from './manner.ts'
 
 export const roles = ['client', 'consultant', 'agent', 'administrator'] as const
 export const role = z.enum(roles)
 export type Role = z.infer<typeof role>
 
 /** Someone signed in; `scopes` is set when they come with a personal token, and narrows what they may do. */
-export type PersonActor = {
+export type PersonActor = Partial<Habits> & {
   readonly kind: 'person'
   readonly id: string
   readonly roles: readonly Role[]

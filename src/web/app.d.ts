@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Locale } from '#base/locale.ts'
+import type { Habits } from '#base/manner.ts'
 import type { Theme, Visitor } from '#web/visit.ts'
 
 declare global {
@@ -15,6 +16,8 @@ declare global {
       person: Visitor | null
       /** IANA zone in which times are shown to this visitor. */
       timeZone: string
+      /** How they like times and numbers written. */
+      habits: Habits
       /** The server's clock, epoch milliseconds, when the request came. */
       clock: { now: number; rehearsal: boolean }
       /** Where live events stood before anything of the page was read; null for a visitor. */

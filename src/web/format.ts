@@ -1,13 +1,10 @@
+import { sayInstant, tagOf } from '#base/saying.ts'
 import { m } from '#messages'
-import { getLocale } from './language.ts'
+import { getHabits, getLocale } from './language.ts'
 
-/**
- * Dates, spans and numbers as people read them. Calendar and digits are always named: what a runtime takes for the
- * custom of a language differs from machine to machine.
- */
-const conventions = 'u-ca-gregory-nu-latn'
-const tags = { ar: `ar-${conventions}`, fr: `fr-FR-${conventions}`, en: `en-GB-${conventions}` } as const
-const tag = (): string => tags[getLocale()]
+/** Dates, spans and numbers as their reader likes them: the same on the server and in the browser. */
+type Manner = ReturnType<typeof getHabits>
+const tag = ({ digits }: Manner = getHabits()): string => tagOf(getLocale(), digits)
 
 const memory = new Map<string, unknown>()
 function once<Value>(key: string, make: () => Value): Value {
@@ -20,46 +17,29 @@ function once<Value>(key: string, make: () => Value): Value {
 
 const styles = {
   day: { day: 'numeric', month: 'long', year: 'numeric' },
-  time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  weekday: { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  full: {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+  time: { time: true },
+  weekday: { weekday: 'long', day: 'numeric', month: 'short', time: true },
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', time: true },
+} as const
 
-/** An instant (ISO text) in a zone. */
-export function instant(at: string, style: keyof typeof styles, timeZone: string): string {
-  const format = once(
-    `${tag()} ${style} ${timeZone}`,
-    () => new Intl.DateTimeFormat(tag(), { ...styles[style], timeZone }),
-  )
-  return format.format(new Date(at))
-}
+/** An instant (ISO text) in a zone; `manner` other than the reader's only to show what it would be like. */
+export const instant = (
+  at: string,
+  style: keyof typeof styles,
+  timeZone: string,
+  manner: Manner = getHabits(),
+): string => sayInstant(Date.parse(at), styles[style], { ...manner, locale: getLocale(), timeZone })
 
 /** A local date, `2026-11-26`. */
 export const date = (of: string): string => instant(`${of}T12:00:00Z`, 'day', 'UTC')
 
 /** A local date by the calendar of Umm al-Qura: "1 Shawwal 1448". */
 export const hijriDate = (of: string): string =>
-  once(
-    `${tag()} hijri`,
-    () =>
-      new Intl.DateTimeFormat(tag().replace('gregory', 'islamic-umalqura'), {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-      }),
-  ).format(new Date(`${of}T12:00:00Z`))
+  instant(`${of}T12:00:00Z`, 'day', 'UTC', { ...getHabits(), dateCalendar: 'hijri' })
 
 /** A local date by the Gregorian calendar, where a page sets both beside each other by itself. */
-export const gregorianDate = date
+export const gregorianDate = (of: string): string =>
+  instant(`${of}T12:00:00Z`, 'day', 'UTC', { ...getHabits(), dateCalendar: 'gregorian' })
 
 /** The name of a weekday; Sunday is 0. */
 export const weekday = (index: number): string =>
@@ -78,8 +58,10 @@ export const zoneName = (timeZone: string): string =>
 export const sameWallClock = (at: string, one: string, other: string): boolean =>
   one === other || instant(at, 'full', one) === instant(at, 'full', other)
 
-export const number = (of: number, options: Intl.NumberFormatOptions = {}): string =>
-  once(`${tag()} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(tag(), options)).format(of)
+export const number = (of: number, options: Intl.NumberFormatOptions = {}, manner: Manner = getHabits()): string => {
+  const named = tag(manner)
+  return once(`${named} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(named, options)).format(of)
+}
 
 /** 0.42 → 42 %. Rounded down, since "100 %" means all of it. */
 export const percent = (share: number): string =>

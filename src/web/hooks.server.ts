@@ -3,10 +3,12 @@ import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { z } from 'zod'
 import { directionOf, type Locale, locale as localeSchema } from '#base/locale.ts'
+import type { Habits } from '#base/manner.ts'
+import { habitsOf, plainHabits } from '#base/saying.ts'
 import { m } from '#messages'
 import { api, Problem } from './api.ts'
 import { forwardCookies } from './forward-cookies.ts'
-import { setLanguageSource } from './language.ts'
+import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
 import { askedLocale, cookieNames, theme as themeSchema, type Visitor, visitor } from './visit.ts'
 
 /** What the web process puts on the Node request (`src/http/pages.ts`). */
@@ -16,8 +18,9 @@ const onRequest = z.object({
   defaultLocale: localeSchema.catch('ar'),
 })
 
-const language = new AsyncLocalStorage<Locale>()
-setLanguageSource(() => language.getStore() ?? 'ar')
+const reader = new AsyncLocalStorage<{ locale: Locale; habits: Habits }>()
+setLanguageSource(() => reader.getStore()?.locale ?? 'ar')
+setHabitsSource(() => reader.getStore()?.habits ?? plainHabits)
 
 const clockAnswer = z.object({ rehearsal: z.boolean(), now: z.iso.datetime() })
 
@@ -33,14 +36,16 @@ export const handle: Handle = async ({ event, resolve }) => {
     person?.locale ?? chosen ?? asked ?? onRequest.safeParse(event.platform?.req).data?.defaultLocale ?? 'ar'
   locals.theme = themeSchema.catch('auto').parse(cookies.get(cookieNames.theme))
   locals.timeZone = person?.timeZone ?? 'Asia/Riyadh'
+  locals.habits = habitsOf(person ?? {})
 
-  return await language.run(locals.locale, async () => {
+  return await reader.run(locals, async () => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html
           .replace('%wafa.lang%', locals.locale)
           .replace('%wafa.dir%', directionOf(locals.locale))
-          .replace('%wafa.theme%', locals.theme),
+          .replace('%wafa.theme%', locals.theme)
+          .replace('%wafa.habits%', writtenHabits(locals.habits)),
       preload: ({ type, path }) =>
         type === 'css' || type === 'js' || (type === 'font' && isFirstFont(path, locals.locale)),
     })

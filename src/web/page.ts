@@ -1,5 +1,7 @@
 import { type ActionFailure, type Cookies, error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
+import { inDigits } from '#base/saying.ts'
 import { type Api, api, Problem } from './api.ts'
+import { getHabits } from './language.ts'
 
 type Reading = Pick<RequestEvent, 'fetch' | 'url'>
 
@@ -24,7 +26,7 @@ export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
       } catch (thrown) {
         if (!(thrown instanceof Problem)) throw thrown
         if (thrown.status === 401) toSignIn(url)
-        error(thrown.status, thrown.message, { code: thrown.code })
+        error(thrown.status, inDigits(thrown.message, getHabits().digits), { code: thrown.code })
       }
     },
   }
@@ -78,9 +80,9 @@ function refusalOf(event: RequestEvent, form: FormData, { message, code, fields 
   const action = [...event.url.searchParams.keys()].find((name) => name.startsWith('/'))
   return {
     form: action === undefined ? '' : `?${action}`,
-    title: message,
+    title: inDigits(message, getHabits().digits),
     code,
-    faults: Object.fromEntries(fields.map((fault) => [fault.path, fault.message])),
+    faults: Object.fromEntries(fields.map(({ path, message: said }) => [path, inDigits(said, getHabits().digits)])),
     values,
   }
 }

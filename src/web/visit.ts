@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { role } from '#base/actor.ts'
 import { id } from '#base/ids.ts'
 import { type Locale, locale, locales } from '#base/locale.ts'
+import { dateCalendar, digits, hourCycle } from '#base/manner.ts'
 
 /** As much of the account as every page needs. */
 export const visitor = z.object({
@@ -11,6 +12,9 @@ export const visitor = z.object({
   roles: z.array(role),
   locale,
   timeZone: z.string(),
+  hourCycle,
+  dateCalendar,
+  digits,
 })
 export type Visitor = z.infer<typeof visitor>
 

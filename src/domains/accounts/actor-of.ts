@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { type PersonActor, role } from '../../base/actor.ts'
 import { locale } from '../../base/locale.ts'
+import { dateCalendar, digits, hourCycle } from '../../base/manner.ts'
 import type { Instant } from '../../base/time.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { personOfSession } from './queries/sessions.ts'
 import { noteTokenUse, personOfToken } from './queries/tokens.ts'
 import { hashOfSecret } from './token.ts'
 
-const person = z.object({ id: z.uuid(), roles: z.array(role), locale, timeZone: z.string() })
+const person = z.object({
+  id: z.uuid(),
+  roles: z.array(role),
+  locale,
+  timeZone: z.string(),
+  hourCycle,
+  dateCalendar,
+  digits,
+})
 
 /**
  * The actor behind a session's token, with the roles that they have at this moment; undefined when the session has

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { role } from '../../base/actor.ts'
 import { locale } from '../../base/locale.ts'
+import { dateCalendar, digits, hourCycle } from '../../base/manner.ts'
 import { iso, isoOrNull } from '../../base/time.ts'
 import type { PersonRow } from './queries/people.ts'
 import type { PersonView } from './schemas.ts'
@@ -16,6 +17,9 @@ export const toPersonView = (row: PersonRow): PersonView => ({
   roles: roleList.parse(row.roles),
   locale: locale.parse(row.locale),
   timeZone: row.timeZone,
+  hourCycle: hourCycle.parse(row.hourCycle),
+  dateCalendar: dateCalendar.parse(row.dateCalendar),
+  digits: digits.parse(row.digits),
   suspendedAt: isoOrNull(row.suspendedAt),
   createdAt: iso(row.createdAt),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { role } from '../../base/actor.ts'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
+import { dateCalendar, digits, hourCycle } from '../../base/manner.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 
@@ -19,6 +20,9 @@ export const personView = z.object({
   roles: z.array(role),
   locale,
   timeZone: z.string(),
+  hourCycle,
+  dateCalendar,
+  digits,
   suspendedAt: isoInstant.nullable(),
   createdAt: isoInstant,
 })
@@ -47,6 +51,9 @@ export const updateProfileInput = z.object({
   name: personName.optional(),
   locale: locale.optional(),
   timeZone: timeZone.optional(),
+  hourCycle: hourCycle.optional(),
+  dateCalendar: dateCalendar.optional(),
+  digits: digits.optional(),
 })
 
 export const sessionView = z.object({
@@ -68,6 +75,7 @@ export const scopedDomains = [
   'commitments',
   'consultations',
   'notifications',
+  'search',
 ] as const
 export const scopes = scopedDomains.flatMap((domain) => [`${domain}:read`, `${domain}:write`] as const)
 export const scope = z.enum(scopes)

@@ -123,6 +123,9 @@ describe('personal tokens', () => {
       roles: ['client', 'agent'],
       locale: 'fr',
       timeZone: 'Asia/Riyadh',
+      hourCycle: 'h23',
+      dateCalendar: 'gregorian',
+      digits: 'latn',
       scopes: ['accounts:read'],
     })
     expect(await listTokens(owner, {})).toMatchObject({ items: [{ lastUsedAt: '2026-11-22T06:00:00.000Z' }] })

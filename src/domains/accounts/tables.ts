@@ -22,6 +22,9 @@ export interface PersonTable {
   roles: Generated<string[]>
   locale: Generated<string>
   timeZone: Generated<string>
+  hourCycle: Generated<string>
+  dateCalendar: Generated<string>
+  digits: Generated<string>
   suspendedAt: Instant | null
   suspendedBy: string | null
   createdAt: Generated<Instant>

@@ -1,13 +1,25 @@
 import type { Locale } from '../../base/locale.ts'
+import type { Habits } from '../../base/manner.ts'
+import { habitsOf, inDigits, type Parts, sayInstant } from '../../base/saying.ts'
 import { instantFrom, iso } from '../../base/time.ts'
 import { m } from '../../messages/messages.js'
+import type { Context } from '../../platform/action.ts'
 import type { ExplainedSpan, Target } from '../../sla/index.ts'
 import { knownHoliday } from '../agreements/index.ts'
 import { type Clockwork, dueOf, spansOf, zoneOf } from './course.ts'
 import { type ExplanationView, pauseReason } from './schemas.ts'
 
-/** Why a deadline is when it is: as data for the strip, and as a sentence in a person's language. */
-export function explanationOf(clockwork: Clockwork, locale: Locale): ExplanationView {
+type Told = Habits & { readonly locale: Locale }
+
+/** Who reads an explanation: the person who asks, else anybody. */
+export const readerOf = ({ actor, locale }: Context): Told => ({
+  locale,
+  ...habitsOf(actor.kind === 'person' ? actor : {}),
+})
+
+/** Why a deadline is when it is: as data for the strip, and as a sentence in a person's language and manner. */
+export function explanationOf(clockwork: Clockwork, reader: Told): ExplanationView {
+  const { locale } = reader
   const spans = spansOf(clockwork)
   return {
     spans: spans.map((span) => ({
@@ -18,7 +30,7 @@ export function explanationOf(clockwork: Clockwork, locale: Locale): Explanation
       why: span.counted ? null : span.why,
       name: span.counted ? null : nameOf(span, locale),
     })),
-    sentence: sentenceOf(clockwork, spans, locale),
+    sentence: sentenceOf(clockwork, spans, reader),
   }
 }
 
@@ -32,26 +44,30 @@ function nameOf({ name }: Uncounted, locale: Locale): string | null {
   return reason === undefined ? name : m[`commitments_pause_${reason}`]({}, { locale })
 }
 
+const moment = { weekday: 'long', day: 'numeric', month: 'long', time: true } as const
+
 /** Spans beyond these are counted, not listed. */
 const most = 8
 
 /** "4 business hours, from Thursday 26 November 17:00. Counted: … Not counted: … Due on …" in the agreement's zone. */
-function sentenceOf(clockwork: Clockwork, spans: readonly ExplainedSpan[], locale: Locale): string {
-  const zone = zoneOf(clockwork)
-  const at = (milliseconds: number) => instantFormat(locale, zone).format(milliseconds)
+function sentenceOf(clockwork: Clockwork, spans: readonly ExplainedSpan[], reader: Told): string {
+  const { locale, digits } = reader
+  const timeZone = zoneOf(clockwork)
+  const at = (milliseconds: number) => sayInstant(milliseconds, moment, { ...reader, timeZone })
+  const said = (span: ExplainedSpan) => textOf(span, reader, timeZone)
   const due = dueOf(clockwork)
-  const counted = spans.filter((span) => span.counted).map((span) => spanText(span, at, locale))
+  const counted = spans.filter((span) => span.counted).map(said)
   const uncounted = spans
     .filter((span) => !span.counted)
-    .map((span) => m.commitments_span_why({ span: spanText(span, at, locale), why: whyText(span, locale) }, { locale }))
+    .map((span) => m.commitments_span_why({ span: said(span), why: whyText(span, locale) }, { locale }))
   return [
     m.commitments_sentence_start(
-      { target: targetText(clockwork.target, locale), start: at(clockwork.segments[0].since) },
+      { target: inDigits(targetText(clockwork.target, locale), digits), start: at(clockwork.segments[0].since) },
       { locale },
     ),
-    ...(counted.length > 0 ? [m.commitments_sentence_counted({ spans: listed(counted, locale) }, { locale })] : []),
+    ...(counted.length > 0 ? [m.commitments_sentence_counted({ spans: listed(counted, reader) }, { locale })] : []),
     uncounted.length > 0
-      ? m.commitments_sentence_uncounted({ spans: listed(uncounted, locale) }, { locale })
+      ? m.commitments_sentence_uncounted({ spans: listed(uncounted, reader) }, { locale })
       : m.commitments_sentence_nothing_left_out({}, { locale }),
     due === null
       ? m.commitments_sentence_held({}, { locale })
@@ -76,34 +92,19 @@ const whyText = (span: Uncounted, locale: Locale): string =>
     { locale },
   )
 
-const spanText = ({ from, to }: ExplainedSpan, at: (milliseconds: number) => string, locale: Locale): string =>
-  to === null
-    ? m.commitments_span_since({ from: at(from) }, { locale })
-    : m.commitments_span({ from: at(from), to: at(to) }, { locale })
-
-function listed(texts: readonly string[], locale: Locale): string {
-  const shown = texts.slice(0, most)
-  const rest = texts.length - shown.length
-  if (rest > 0) shown.push(m.commitments_span_more({ count: rest }, { locale }))
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(shown)
+/** The day is said once where a span begins and ends on the same. */
+function textOf({ from, to }: ExplainedSpan, reader: Told, timeZone: string): string {
+  const { locale } = reader
+  const at = (milliseconds: number, parts: Parts) => sayInstant(milliseconds, parts, { ...reader, timeZone })
+  if (to === null) return m.commitments_span_since({ from: at(from, moment) }, { locale })
+  const day = (milliseconds: number) => instantFrom(milliseconds).toZonedDateTimeISO(timeZone).toPlainDate()
+  const end = at(to, day(from).equals(day(to)) ? { time: true } : moment)
+  return m.commitments_span({ from: at(from, moment), to: end }, { locale })
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function instantFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone}`
-  const known = formats.get(key)
-  if (known !== undefined) return known
-  const tag = { ar: 'ar', fr: 'fr', en: 'en-GB' }[locale]
-  const made = new Intl.DateTimeFormat(`${tag}-u-ca-gregory-nu-latn`, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  })
-  formats.set(key, made)
-  return made
+function listed(texts: readonly string[], { locale, digits }: Told): string {
+  const shown = texts.slice(0, most)
+  const rest = texts.length - shown.length
+  if (rest > 0) shown.push(inDigits(m.commitments_span_more({ count: rest }, { locale }), digits))
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(shown)
 }

@@ -3,7 +3,7 @@ import { present } from '../../base/errors.ts'
 import { id } from '../../base/ids.ts'
 import { iso, isoOrNull } from '../../base/time.ts'
 import { type Context, view } from '../../platform/action.ts'
-import { explanationOf } from './explanation.ts'
+import { explanationOf, readerOf } from './explanation.ts'
 import { clockOf } from './loading.ts'
 import { maySeeCommitment } from './permissions.ts'
 import { changesOf, commitmentById } from './queries.ts'
@@ -26,7 +26,7 @@ export const getCommitment = view({
     const changes = await changesOf(context.db, commitmentId)
     return {
       ...toView(context, { row, clockwork }),
-      explanation: explanationOf(clockwork, context.locale),
+      explanation: explanationOf(clockwork, readerOf(context)),
       changes: changes.map(({ at, cause, dueBefore, dueAfter }) => ({
         at: iso(at),
         cause: commitmentChange.shape.cause.parse(cause),

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/action.ts'
 import type { Target } from '../../sla/index.ts'
 import { agreementInForce, calendarNow, type Clause } from '../agreements/index.ts'
 import { dueInstant } from './clock.ts'
-import { explanationOf } from './explanation.ts'
+import { explanationOf, readerOf } from './explanation.ts'
 import type { ExplanationView } from './schemas.ts'
 
 export type PromisePreview = {
@@ -28,6 +28,6 @@ export async function promise(
     target,
     dueAt: iso(dueAt),
     timeZone: calendar.timeZone,
-    explanation: explanationOf(clockwork, context.locale),
+    explanation: explanationOf(clockwork, readerOf(context)),
   }
 }

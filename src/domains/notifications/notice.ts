@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Locale } from '../../base/locale.ts'
+import type { Manner } from '../../base/manner.ts'
 import { id } from '../../base/ids.ts'
+import { inDigits } from '../../base/saying.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 import type { Topic } from './topics.ts'
 import { inBothZones, isolated, longDate } from './wording.ts'
@@ -25,7 +27,7 @@ type Definition<Parameters extends Shape> = {
 export type Spoken = { readonly title: string; readonly body: string; readonly action: string; readonly path: string }
 
 /** For whom a notice is put into words. */
-export type Reader = { readonly locale: Locale; readonly timeZone: string }
+export type Reader = Manner
 
 /** A kind of notice: what it needs to know, and what it says in the app, in mails and in pushes alike. */
 export type Notice<Parameters extends Shape = Shape> = {
@@ -61,7 +63,8 @@ export function notice<Parameters extends Shape>(definition: Definition<Paramete
 function wordOf(name: string, value: unknown, parameters: Record<string, unknown>, reader: Reader): string {
   const text = String(value)
   if (name.endsWith('At')) return inBothZones(text, reader, zoneOf(parameters))
-  if (name.endsWith('On')) return longDate(text, reader.locale)
+  if (name.endsWith('On')) return longDate(text, reader)
+  if (typeof value === 'number') return inDigits(text, reader.digits)
   return isolated(text, reader.locale)
 }
 

@@ -1,9 +1,10 @@
 import { Failure } from '../../base/errors.ts'
+import { habitsOf } from '../../base/saying.ts'
 import type { Context } from '../../platform/action.ts'
 import type { Reader } from './notice.ts'
 
-/** Who reads, in which language and zone. Throws `unauthenticated` when nobody does. */
+/** Who reads, and in which manner. Throws `unauthenticated` when nobody does. */
 export function readerOf({ actor, locale }: Context): Reader & { readonly id: string } {
   if (actor.kind !== 'person') throw new Failure('unauthenticated')
-  return { id: actor.id, locale, timeZone: actor.timeZone }
+  return { id: actor.id, locale, timeZone: actor.timeZone, ...habitsOf(actor) }
 }

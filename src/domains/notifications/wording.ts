@@ -1,36 +1,31 @@
 import type { Locale } from '../../base/locale.ts'
+import type { Manner } from '../../base/manner.ts'
+import { type Parts, sayInstant } from '../../base/saying.ts'
 import { m } from '../../messages/messages.js'
 
-/** Calendar and digits are named: left to themselves, `ar` and `ar-SA` differ between systems. */
-const tags: Record<Locale, string> = {
-  ar: 'ar-u-ca-gregory-nu-latn',
-  fr: 'fr-u-ca-gregory-nu-latn',
-  en: 'en-GB-u-ca-gregory-nu-latn',
-}
-
 const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'long' } as const
+const time = { time: true, timeZoneName: 'long' } as const
 
-function said(instant: string, locale: Locale, timeZone: string, parts: Intl.DateTimeFormatOptions): string {
-  const { epochMilliseconds } = Temporal.Instant.from(instant)
-  return new Intl.DateTimeFormat(tags[locale], { ...parts, timeZone }).format(epochMilliseconds)
-}
+const said = (instant: string, manner: Manner, parts: Parts): string =>
+  sayInstant(Temporal.Instant.from(instant).epochMilliseconds, parts, manner)
 
 /**
  * An instant in the reader's zone, and beside it in the agreement's where their clocks differ.
  * The date is repeated only if the two zones do not share it.
  */
-export function inBothZones(instant: string, reader: { locale: Locale; timeZone: string }, zone?: string): string {
+export function inBothZones(instant: string, reader: Manner, zone?: string): string {
   const { locale, timeZone } = reader
-  const first = said(instant, locale, timeZone, { ...day, ...time })
+  const first = said(instant, reader, { ...day, ...time })
   if (zone === undefined || offsetAt(instant, zone) === offsetAt(instant, timeZone)) return first
-  const sameDay = said(instant, locale, timeZone, day) === said(instant, locale, zone, day)
-  const second = said(instant, locale, zone, sameDay ? time : { ...day, ...time })
+  const there = { ...reader, timeZone: zone }
+  const sameDay = said(instant, reader, day) === said(instant, there, day)
+  const second = said(instant, there, sameDay ? time : { ...day, ...time })
   return m.notices_two_zones({ first, second }, { locale })
 }
 
 /** A date `YYYY-MM-DD`, with its weekday. */
-export const longDate = (date: string, locale: Locale): string => said(`${date}T12:00:00Z`, locale, 'UTC', day)
+export const longDate = (date: string, reader: Manner): string =>
+  said(`${date}T12:00:00Z`, { ...reader, timeZone: 'UTC' }, day)
 
 const offsetAt = (instant: string, zone: string): number =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).offsetNanoseconds

@@ -6,12 +6,13 @@ import type { LayoutServerLoad } from './$types'
 /** What every page knows of its visitor. `formKey` makes a form one deed, even without JavaScript. */
 export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals }) => {
   depends('wafa:notifications')
-  const { locale, theme, person, timeZone, clock, live } = locals
+  const { locale, theme, person, timeZone, habits, clock, live } = locals
   return {
     locale,
     theme,
     person,
     timeZone,
+    habits,
     clock,
     live,
     unread: person === null ? 0 : await unreadOf(fetch),

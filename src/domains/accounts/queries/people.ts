@@ -105,7 +105,8 @@ export async function insertPassword(
     .execute()
 }
 
-type Changes = Partial<Pick<PersonRow, 'name' | 'locale' | 'timeZone' | 'roles'>> & {
+type Changeable = 'name' | 'locale' | 'timeZone' | 'hourCycle' | 'dateCalendar' | 'digits' | 'roles'
+type Changes = { [Column in Changeable]?: PersonRow[Column] | undefined } & {
   suspendedAt?: Instant | null
   suspendedBy?: string | null
 }

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Instant } from '../../../base/time.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { actorColumns } from './actor-columns.ts'
 import type { SessionTable } from '../tables.ts'
 
 type Db = { readonly db: Database }
@@ -11,7 +12,8 @@ export const personOfSession = ({ db }: Db, token: string, at: Instant) =>
   db
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.personId')
-    .select(['sessions.id as sessionId', 'people.id', 'people.roles', 'people.locale', 'people.timeZone'])
+    .select('sessions.id as sessionId')
+    .select(actorColumns)
     .where('sessions.token', '=', token)
     .where('sessions.expiresAt', '>', at)
     .where('people.suspendedAt', 'is', null)

@@ -2,6 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import type { Instant } from '../../../base/time.ts'
 import type { Context } from '../../../platform/action.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { actorColumns } from './actor-columns.ts'
 import type { PersonalTokenTable } from '../tables.ts'
 
 type Db = { readonly db: Database }
@@ -12,15 +13,8 @@ export const personOfToken = ({ db }: Db, secretHash: string, at: Instant) =>
   db
     .selectFrom('personalTokens')
     .innerJoin('people', 'people.id', 'personalTokens.personId')
-    .select([
-      'personalTokens.id as tokenId',
-      'personalTokens.scopes',
-      'personalTokens.lastUsedAt',
-      'people.id',
-      'people.roles',
-      'people.locale',
-      'people.timeZone',
-    ])
+    .select(['personalTokens.id as tokenId', 'personalTokens.scopes', 'personalTokens.lastUsedAt'])
+    .select(actorColumns)
     .where('personalTokens.secretHash', '=', secretHash)
     .where('personalTokens.expiresAt', '>', at)
     .where('personalTokens.revokedAt', 'is', null)

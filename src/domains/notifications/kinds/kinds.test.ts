@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../../base/locale.ts'
+import { plainHabits } from '../../../base/saying.ts'
 import { inBothZones, isolated, withoutIsolates } from '../wording.ts'
 import { isKind, kindNames, kinds } from './index.ts'
 
@@ -22,7 +23,7 @@ const everything = {
 
 describe.each(locales)('in %s', (locale) => {
   test.each(kindNames)('%s is said whole', (kind) => {
-    const { title, body, action, path } = kinds[kind].speak(everything, { locale, timeZone: 'Europe/Paris' })
+    const { title, body, action, path } = kinds[kind].speak(everything, { ...plainHabits, locale, timeZone: 'Europe/Paris' })
     for (const sentence of [title, body, action]) {
       expect(sentence).not.toMatch(/[{}]|undefined|notices_/)
       expect(sentence.length).toBeGreaterThan(3)
@@ -32,7 +33,7 @@ describe.each(locales)('in %s', (locale) => {
 })
 
 test('parameters of another kind are refused', () => {
-  expect(() => kinds.offer_made.speak({ name: 'x' }, { locale: 'en', timeZone: 'UTC' })).toThrow()
+  expect(() => kinds.offer_made.speak({ name: 'x' }, { ...plainHabits, locale: 'en', timeZone: 'UTC' })).toThrow()
   expect(isKind('toString')).toBe(false)
 })
 
@@ -58,7 +59,7 @@ test.each([
     says: 'الأحد، 29 نوفمبر 2026 في 12:00 التوقيت العربي الرسمي',
   },
 ] as const)('$name', ({ reader, says }) => {
-  expect(inBothZones(dueAt, reader, 'Asia/Riyadh')).toBe(says)
+  expect(inBothZones(dueAt, { ...plainHabits, ...reader }, 'Asia/Riyadh')).toBe(says)
 })
 
 test('what runs the other way is isolated, and subjects of mails show no trace of it', () => {

@@ -15,6 +15,9 @@ export const actions: Actions = {
         name: textOf(form, 'name'),
         locale: textOf(form, 'locale'),
         timeZone: textOf(form, 'timeZone'),
+        hourCycle: textOf(form, 'hourCycle'),
+        dateCalendar: textOf(form, 'dateCalendar'),
+        digits: textOf(form, 'digits'),
       }
       await act.send('PATCH', '/account', change, personView)
       return { saved: true }
