@@ -46,6 +46,12 @@ export const requests = {
     'اعتراض على ربط زكوي',
     'وصلنا ربط زكوي عن عام 2024 يستبعد قرضًا طويل الأجل من الحسم. نريد رأيًا في جدوى الاعتراض ومستنداته.',
   ),
+  probation: request(
+    'law-labour',
+    'ar',
+    'إنهاء العقد في آخر أسبوع من فترة التجربة',
+    'أُبلغت بإنهاء عقدي قبل نهاية فترة التجربة بستة أيام، والعقد لا يذكر إلا تسعين يومًا. هل يحق لي إشعار أو تعويض؟',
+  ),
   childSleep: request(
     'family-parenting',
     'ar',
@@ -70,6 +76,18 @@ export const requests = {
     'Pacte d’associés pour une filiale commune',
     'Deux associés à parts égales, l’un à Casablanca, l’autre à Riyad. Nous cherchons une clause qui débloque les décisions quand nous ne sommes pas d’accord.',
   ),
+  mutual: request(
+    'law-labour',
+    'fr',
+    'Rupture d’un commun accord avant la fin de la mission',
+    'Mon employeur à Djeddah propose d’arrêter mon contrat quatre mois plus tôt, avec une prime. Que dois-je vérifier avant de signer, et qu’en est-il du billet de retour ?',
+  ),
+  withholding: request(
+    'finance-tax',
+    'fr',
+    'Retenue à la source sur des redevances de logiciel',
+    'Notre client saoudien retient une part de chaque facture de licence. À quel taux la convention le permet-elle, et comment récupérer la différence ?',
+  ),
   bookkeeping: request(
     'finance-accounting',
     'fr',
@@ -87,6 +105,18 @@ export const requests = {
     'en',
     'Forecasting demand for a chain of pharmacies',
     'Thirty branches, four years of sales, much missing data around Ramadan. What is a sensible first model, and what accuracy should we expect?',
+  ),
+  payments: request(
+    'technology-software',
+    'en',
+    'Choosing a payment provider for a subscription service',
+    'We charge monthly, in riyals and pounds. Which questions should we put to providers about retries, refunds and cards that expire, and what should stay in our own code?',
+  ),
+  backups: request(
+    'technology-security',
+    'en',
+    'Backups that survive ransomware, for an office of nine',
+    'One file server, one accountant’s laptop, nothing tested. What is the smallest arrangement that you would trust, and how do we rehearse a restore?',
   ),
   breach: request(
     'technology-security',
