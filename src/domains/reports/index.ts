@@ -1,0 +1,6 @@
+export { reportLoad } from './load.ts'
+export { reportMyAgenda } from './my-agenda.ts'
+export { reportMyRecord } from './my-record.ts'
+export { reportOnTime } from './on-time.ts'
+export { reportTimeToAccept } from './time-to-accept.ts'
+export { reportToday } from './today.ts'

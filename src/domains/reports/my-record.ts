@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { actorId } from '../../base/actor.ts'
+import { iso } from '../../base/time.ts'
+import { view } from '../../platform/action.ts'
+import { answerTimes } from './answer-times.ts'
+import { quantile, shareOf } from './figures.ts'
+import { maySeeOwnRecord } from './permissions.ts'
+import { endedOffers, loadOf } from './queries/figures.ts'
+import { myRecord } from './schemas.ts'
+
+const days = 90
+/** Below this many offers a share says little. */
+const few = 5
+const most = 1_000
+
+/** A consultant's own record of the last 90 days (C4), and their load now. Both ways of answering count as answers. */
+export const reportMyRecord = view({
+  name: 'reports.my-record',
+  input: z.object({}),
+  output: myRecord,
+  permit: maySeeOwnRecord,
+  async run(context) {
+    const me = actorId(context.actor) ?? ''
+    const from = context.now.subtract({ hours: days * 24 })
+    const ended = await endedOffers(context.db, me, from, most)
+    const answered = ended.filter(({ outcome }) => outcome !== 'lapsed')
+    const hours = await answerTimes(
+      context,
+      answered.map(({ id }) => id),
+    )
+    return {
+      from: iso(from),
+      offered: ended.length,
+      answeredInTime: answered.length,
+      share: shareOf(answered.length, ended.length - answered.length),
+      few: ended.length < few,
+      medianAnswer: quantile(hours, 0.5),
+      ...(await loadOf(context.db, me)),
+    }
+  },
+})

@@ -1,0 +1,19 @@
+import {
+  reportLoad,
+  reportMyAgenda,
+  reportMyRecord,
+  reportOnTime,
+  reportTimeToAccept,
+  reportToday,
+} from '../../src/domains/reports/index.ts'
+import { operators, row, signedIn } from './row.ts'
+
+/** Figures about everybody are the operators'; a record is its consultant's own. */
+export const reportRows = [
+  row(reportOnTime, operators),
+  row(reportLoad, operators),
+  row(reportTimeToAccept, operators),
+  row(reportToday, operators),
+  row(reportMyRecord, ['consultant', 'rival']),
+  row(reportMyAgenda, signedIn),
+]
