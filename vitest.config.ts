@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Tests wait for PostgreSQL and for the browser more than they compute.
+    maxWorkers: 2,
     reporters: ['default', './checks/count-reporter.ts'],
     projects: [
       {
@@ -25,7 +27,6 @@ export default defineConfig({
           setupFiles: ['./test/quiet.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 1,
         },
       },
     ],
