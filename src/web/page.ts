@@ -32,8 +32,11 @@ export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
   }
 }
 
-export function toSignIn(url: URL): never {
-  redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
+/** `ended`: the session ended before a form was sent; `<Form>` keeps what was typed. */
+export function toSignIn({ pathname, searchParams }: URL, why?: 'ended'): never {
+  const query = new URLSearchParams([...searchParams].filter(([name]) => !name.startsWith('/')))
+  const next = encodeURIComponent(query.size === 0 ? pathname : `${pathname}?${query}`)
+  redirect(303, why === undefined ? `/sign-in?next=${next}` : `/sign-in?${why}&next=${next}`)
 }
 
 export { localPath } from './entered.ts'
@@ -67,7 +70,7 @@ export async function submitting<Answer>(
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown
     // By its code, not its status: a wrong password is 401 too.
-    if (thrown.code === 'unauthenticated') return toSignIn(event.url)
+    if (thrown.code === 'unauthenticated') return toSignIn(event.url, 'ended')
     return fail(thrown.status, { refusal: refusalOf(event, form, thrown) })
   }
 }

@@ -9,7 +9,7 @@ const answer = z.object({ twoFactorRedirect: z.boolean().optional() })
 export const load: PageServerLoad = ({ locals, url }) => {
   const next = localPath(url.searchParams.get('next'))
   if (locals.person !== null) redirect(303, next)
-  return { next, passwordChanged: url.searchParams.has('reset') }
+  return { next, passwordChanged: url.searchParams.has('reset'), ended: url.searchParams.get('ended') }
 }
 
 export const actions: Actions = {
