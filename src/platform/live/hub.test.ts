@@ -153,15 +153,16 @@ test('nothing is lost, doubled or disordered while transactions commit out of or
 
 test('what an older transaction holds back comes when that ends, announced or not', async () => {
   const mine = page()
-  const held = Promise.withResolvers<void>()
+  const [begun, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const older = world.platform.database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('recurringJobs')
       .values({ name: 'x', lastRunAt: await world.clock.now() })
       .execute()
+    begun.resolve()
     await held.promise
   })
-  await delay(20)
+  await begun.promise
   await committed('younger')
   await delay(150)
   expect(mine.names()).toEqual([])
