@@ -62,6 +62,13 @@ test.each([
   expect(inBothZones(dueAt, { ...plainHabits, ...reader }, 'Asia/Riyadh')).toBe(says)
 })
 
+test('an instant is said in the hours, calendar and digits of its reader', () => {
+  const reader = { locale: 'ar', timeZone: 'Asia/Riyadh', hourCycle: 'h12', dateCalendar: 'both', digits: 'arab' } as const
+  expect(inBothZones(dueAt, reader, 'Asia/Riyadh')).toBe(
+    'الأحد، ٢٩ نوفمبر ٢٠٢٦ في ١٢:٠٠ م التوقيت العربي الرسمي (١٩ جمادى الآخرة ١٤٤٨ هـ)',
+  )
+})
+
 test('what runs the other way is isolated, and subjects of mails show no trace of it', () => {
   expect(isolated('R-1', 'ar')).toBe('\u2068R-1\u2069')
   expect(isolated('نورة', 'en')).toBe('\u2068نورة\u2069')

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit'
 import { ownAccountView, personView } from '#domains/accounts/schemas.ts'
 import { textOf } from '#web/entered.ts'
 import { reading, submitting } from '#web/page.ts'
@@ -5,6 +6,7 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => ({
   account: await reading(event).get('/account', ownAccountView),
+  saved: event.url.searchParams.has('saved'),
   timeZones: Intl.supportedValuesOf('timeZone'),
 })
 
@@ -20,6 +22,7 @@ export const actions: Actions = {
         digits: textOf(form, 'digits'),
       }
       await act.send('PATCH', '/account', change, personView)
-      return { saved: true }
+      // The page is made anew, in the manner that was chosen.
+      redirect(303, '/account?saved')
     }),
 }
