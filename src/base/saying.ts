@@ -61,7 +61,9 @@ const ownDigits = /(?<![A-Za-z\d@/_-])\d+(?![A-Za-z\d@/_]|-\d{4})/g
 
 /** A text with its Latin digits written as the reader writes them; those of codes and addresses stay. */
 export const inDigits = (text: string, digits: Habits['digits']): string =>
-  digits === 'latn' ? text : text.replaceAll(ownDigits, (run) => run.replaceAll(/\d/g, (one) => arabic[Number(one)] ?? one))
+  digits === 'latn'
+    ? text
+    : text.replaceAll(ownDigits, (run) => run.replaceAll(/\d/g, (one) => arabic[Number(one)] ?? one))
 const arabic = '٠١٢٣٤٥٦٧٨٩'
 
 /**
@@ -79,4 +81,8 @@ export function spoken(sentence: TemplateStringsArray, ...words: readonly unknow
 }
 
 const sayNumber = (of: number, digits: Habits['digits']): string =>
-  digits === 'latn' ? String(of) : String(of).replaceAll(/\d/g, (one) => arabic[Number(one)] ?? one).replace('.', '٫')
+  digits === 'latn'
+    ? String(of)
+    : String(of)
+        .replaceAll(/\d/g, (one) => arabic[Number(one)] ?? one)
+        .replace('.', '٫')

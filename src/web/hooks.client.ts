@@ -6,6 +6,7 @@ export const handleError: HandleClientError = ({ kind, error }) => {
   if (kind === 'app') return error
   if (error instanceof Problem) return { status: error.status, message: error.message, code: error.code }
   // Kit asked for the data of a page and nobody answered.
-  if (error instanceof TypeError && !navigator.onLine) return { message: m.pages_error_title_offline(), code: 'offline' }
+  if (error instanceof TypeError && !navigator.onLine)
+    return { message: m.pages_error_title_offline(), code: 'offline' }
   return { message: kind === 'framework' ? m.errors_not_found() : m.errors_internal(), code: kind }
 }

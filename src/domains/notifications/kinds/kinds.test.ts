@@ -23,7 +23,11 @@ const everything = {
 
 describe.each(locales)('in %s', (locale) => {
   test.each(kindNames)('%s is said whole', (kind) => {
-    const { title, body, action, path } = kinds[kind].speak(everything, { ...plainHabits, locale, timeZone: 'Europe/Paris' })
+    const { title, body, action, path } = kinds[kind].speak(everything, {
+      ...plainHabits,
+      locale,
+      timeZone: 'Europe/Paris',
+    })
     for (const sentence of [title, body, action]) {
       expect(sentence).not.toMatch(/[{}]|undefined|notices_/)
       expect(sentence.length).toBeGreaterThan(3)
@@ -63,7 +67,13 @@ test.each([
 })
 
 test('an instant is said in the hours, calendar and digits of its reader', () => {
-  const reader = { locale: 'ar', timeZone: 'Asia/Riyadh', hourCycle: 'h12', dateCalendar: 'both', digits: 'arab' } as const
+  const reader = {
+    locale: 'ar',
+    timeZone: 'Asia/Riyadh',
+    hourCycle: 'h12',
+    dateCalendar: 'both',
+    digits: 'arab',
+  } as const
   expect(inBothZones(dueAt, reader, 'Asia/Riyadh')).toBe(
     'الأحد، ٢٩ نوفمبر ٢٠٢٦ في ١٢:٠٠ م التوقيت العربي الرسمي (١٩ جمادى الآخرة ١٤٤٨ هـ)',
   )
