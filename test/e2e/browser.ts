@@ -30,9 +30,13 @@ async function executable(): Promise<string> {
   }
 }
 
+/** A browser for several journeys; whoever opens it closes it. */
+export const openBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: await executable(), args: flags })
+
 /** Runs `journey` with a browser of its own, closed afterwards whatever happens. */
 export async function withBrowser<Answer>(journey: (browser: Browser) => Promise<Answer>): Promise<Answer> {
-  const browser = await chromium.launch({ executablePath: await executable(), args: flags })
+  const browser = await openBrowser()
   try {
     return await journey(browser)
   } finally {
