@@ -38,7 +38,7 @@ const latinDigit = (digit: string): string => {
 export const fold = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\p{Cf}\u0640\u064b-\u0652\u0670]/gu, '')
+    .replaceAll(/\p{Cf}|\u0640|[\u064b-\u0652]|\u0670/gu, '')
     // At the end of a word it is heard as ya, and often written so: قارئ, قاري.
     .replaceAll(/ئ(?!\p{L})/gu, 'ي')
     .replaceAll(/[ؤئء]/gu, '')
