@@ -128,12 +128,23 @@ test('time to accept is counted in business hours', async () => {
 describe('a record', () => {
   test('is of what one answered in time, and how soon', async () => {
     expect(await reportMyRecord(layla, {})).toMatchObject({
-      ...{ offered: 3, answeredInTime: 3, share: 1, few: true, medianAnswer: 1 },
-      ...{ open: 3, waiting: 0, loadLimit: 7 },
+      offered: 3,
+      answeredInTime: 3,
+      share: 1,
+      few: true,
+      medianAnswer: 1,
+      open: 3,
+      waiting: 0,
+      loadLimit: 7,
     })
     expect(await reportMyRecord(omar, {})).toMatchObject({
-      ...{ offered: 2, answeredInTime: 1, share: 0.5, few: true, medianAnswer: 0.5 },
-      ...{ open: 0, waiting: 0 },
+      offered: 2,
+      answeredInTime: 1,
+      share: 0.5,
+      few: true,
+      medianAnswer: 0.5,
+      open: 0,
+      waiting: 0,
     })
   })
 

@@ -1,4 +1,13 @@
-const painted = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'opacity']
+const painted = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+  'paint-order',
+  'opacity',
+]
 const written = ['font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'direction']
 const scale = 2
 
