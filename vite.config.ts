@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
@@ -6,19 +6,40 @@ import { defineConfig, type Plugin } from 'vite'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** The messages ask Paraglide's runtime for one thing, the language; its other 80 KB stay at home. */
-const slimRuntime: Plugin = {
-  name: 'wafa:language',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    const fromMessages = importer?.includes('/src/messages/') === true
-    return fromMessages && source.endsWith('/runtime.js') ? resolve('src/web/language.ts') : null
+/**
+ * Pages speak from `build/messages`, a file a message. A bundler puts whatever one index exports into one chunk, so
+ * `m.key` is bound to the file of its message here: each page brings along what it says and no more. Of Paraglide's
+ * runtime the messages ask one thing, the language; its other 80 KB stay at home.
+ */
+const folder = resolve('build/messages/messages')
+const messages: Plugin = {
+  name: 'wafa:messages',
+  enforce: 'post',
+  resolveId: {
+    order: 'pre',
+    handler(source, importer) {
+      if (source === '#messages') return resolve('build/messages/messages.js')
+      const fromMessages = importer?.includes('/build/messages/') === true
+      return fromMessages && source.endsWith('/runtime.js') ? resolve('src/web/language.ts') : null
+    },
+  },
+  transform(code, id) {
+    const imported = /import\s*\{\s*m\s*\}\s*from\s*["']#messages["'];?/
+    if (id.includes('/node_modules/') || !imported.test(code)) return null
+    const said = new Set<string>()
+    const bound = code.replace(imported, '').replaceAll(/(?<![\w$.])m\.(\w+)/g, (whole, key: string) => {
+      if (!existsSync(`${folder}/${key}.js`)) return whole
+      said.add(key)
+      return `m_${key}`
+    })
+    const imports = [...said].map((key) => `import { ${key} as m_${key} } from '${folder}/${key}.js';`)
+    return { code: `${imports.join('')}${bound}`, map: null }
   },
 }
 
 export default defineConfig({
   plugins: [
-    slimRuntime,
+    messages,
     sveltekit({
       adapter: adapter({ out: 'build/web', envPrefix: 'WAFA_PAGES_' }),
       outDir: 'build/kit',

@@ -81,6 +81,7 @@ while ((await stampOfSources()) !== built()) {
   try {
     const stamp = await stampOfSources()
     process.env['WAFA_BUILD'] = stamp.slice(0, 12)
+    run('tools/messages.ts', '--pages')
     run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
     writeFileSync(stampFile, stamp)
   } finally {

@@ -7,8 +7,10 @@ import { locales } from '../src/base/locale.ts'
 /**
  * `messages/<locale>/<domain>.json` → typed functions in `src/messages/`; nothing is done when nothing changed.
  * The files of a language are merged first: a key that two of them hold is an error, not an override.
+ * With `--pages` into `build/messages/`, a file a message, so that a page brings along only what it says.
  */
-const outdir = 'src/messages'
+const forPages = process.argv.includes('--pages')
+const outdir = forPages ? 'build/messages' : 'src/messages'
 const work = `node_modules/.cache/messages/${process.pid}`
 const project = `${work}/project.inlang`
 
@@ -37,8 +39,9 @@ if (before === stamp) process.exit(0)
 /** Sentences are put together by `spoken`, in the digits of whoever reads them. */
 async function sayDigits(file: string): Promise<void> {
   const code = await readFile(file, 'utf8')
+  const base = forPages ? '../../../src/base' : '../../base'
   const marked = code.replaceAll('/** @type {LocalizedString} */ (`', '/** @type {LocalizedString} */ (spoken`')
-  await writeFile(file, `import { spoken } from '../../base/saying.ts'\n${marked}`)
+  await writeFile(file, `import { spoken } from '${base}/saying.ts'\n${marked}`)
 }
 
 await mkdir(project, { recursive: true })
@@ -50,21 +53,25 @@ const settings = {
   'plugin.inlang.messageFormat': { pathPattern: './{locale}.json' },
 }
 await writeFile(`${project}/settings.json`, JSON.stringify(settings))
+/** Files of messages, beside the runtime and the index. */
+const isMessages = (name: string): boolean => /^messages.(?!_index)[\w-]+\.js$/.test(name)
+
+const out = `${work}/out`
 await compile({
   project,
-  outdir: `${work}/out`,
-  outputStructure: 'locale-modules',
+  outdir: out,
+  outputStructure: forPages ? 'message-modules' : 'locale-modules',
   strategy: ['globalVariable', 'baseLocale'],
   emitGitIgnore: false,
   emitPrettierIgnore: false,
   emitReadme: false,
 })
+const names = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.js'))
+for (const name of names) if (isMessages(name)) await sayDigits(`${out}/${name}`)
 // Renamed into place file by file: a server or a test that reads meanwhile never sees half a file.
-for (const name of await readdir(`${work}/out`, { recursive: true })) {
-  if (!name.endsWith('.js')) continue
+for (const name of names) {
   await mkdir(dirname(join(outdir, name)), { recursive: true })
-  if (/^messages.(ar|fr|en)\.js$/.test(name)) await sayDigits(`${work}/out/${name}`)
-  await rename(`${work}/out/${name}`, join(outdir, name))
+  await rename(`${out}/${name}`, join(outdir, name))
 }
 await writeFile(`${outdir}/stamp`, stamp)
 await rm(work, { recursive: true, force: true })

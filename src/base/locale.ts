@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { locales } from './languages.ts'
 
-export const locales = ['ar', 'fr', 'en'] as const
+export { directionOf, type Locale, locales } from './languages.ts'
+
 export const locale = z.enum(locales)
-export type Locale = z.infer<typeof locale>
 
 /** A text that the platform itself speaks, in all of its languages. */
 export const localizedText = z.object({
@@ -11,5 +12,3 @@ export const localizedText = z.object({
   en: z.string().trim().min(1),
 })
 export type LocalizedText = z.infer<typeof localizedText>
-
-export const directionOf = (of: Locale): 'rtl' | 'ltr' => (of === 'ar' ? 'rtl' : 'ltr')

@@ -5,15 +5,7 @@ import { api, type Fetch } from './api.ts'
 const creation = z.looseObject({ challenge: z.string() })
 const request = z.looseObject({ challenge: z.string() })
 
-/**
- * Whether this browser knows passkeys here. They belong to a host name: at an IP address there are none, nor where the
- * connection is not secure.
- */
-export const knowsPasskeys = (): boolean =>
-  globalThis.isSecureContext &&
-  typeof PublicKeyCredential === 'function' &&
-  typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function' &&
-  !/^[\d.]+$|:/.test(location.hostname)
+export { knowsPasskeys } from './knows-passkeys.ts'
 
 /** Asks the device for a new passkey and has it kept. False when the person called it off; throws `Problem`. */
 export async function addPasskey(fetch: Fetch, name: string): Promise<boolean> {
