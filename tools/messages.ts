@@ -27,8 +27,14 @@ async function merged(locale: string): Promise<Record<string, unknown>> {
   return all
 }
 
+/** French has a space before `: ; ? ! »` and after `«`, at which no line may break; written as a plain one. */
+const unbroken = (text: string): string => text.replaceAll(/ (?=[:;?!»])|(?<=«) /gu, '\u00a0')
+
 const catalogues = new Map<string, string>()
-for (const locale of locales) catalogues.set(locale, JSON.stringify(await merged(locale)))
+for (const locale of locales) {
+  const text = JSON.stringify(await merged(locale))
+  catalogues.set(locale, locale === 'fr' ? unbroken(text) : text)
+}
 
 const hash = createHash('sha256').update(await readFile(import.meta.filename))
 for (const [locale, text] of catalogues) hash.update(locale).update(text)

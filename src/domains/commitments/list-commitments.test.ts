@@ -103,7 +103,7 @@ test('one commitment is for those concerned and the operators; to others it is n
 describe('a deadline is calculated for whoever asks', () => {
   const { ar, fr, en } = {
     ar: 'الموعد النهائي: الأحد، 29 نوفمبر في 12:00.',
-    fr: 'Échéance : dimanche 29 novembre à 12:00.',
+    fr: 'Échéance\u00a0: dimanche 29 novembre à 12:00.',
     en: 'Due on Sunday 29 November at 12:00.',
   }
   test.each([
