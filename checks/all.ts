@@ -8,6 +8,7 @@ const checks: Record<string, string[]> = {
   pages: ['node_modules/svelte-check/bin/svelte-check', '--tsconfig', 'src/web/tsconfig.json', '--fail-on-warnings'],
   types: ['node_modules/typescript/bin/tsc', '--project', '.'],
   lint: ['node_modules/oxlint/bin/oxlint'],
+  'lint of pages': ['node_modules/oxlint/bin/oxlint', '--config', 'checks/oxlint-pages.json', 'src/web'],
   format: ['node_modules/oxfmt/bin/oxfmt', '--check'],
   imports: ['checks/imports.ts'],
   'page rules': ['checks/pages.ts'],

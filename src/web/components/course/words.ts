@@ -51,7 +51,12 @@ export const zoneWord = (zone: string): string => zone.split('/').at(-1)?.replac
 /** An instant (ISO text) as a `datetime-local` field in a zone takes it. */
 export function fieldTime(at: string, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
     timeZone: zone,
   } as const).formatToParts(new Date(at))
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
