@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
@@ -12,6 +12,19 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
  * runtime the messages ask one thing, the language; its other 80 KB stay at home.
  */
 const folder = resolve('build/messages/messages')
+
+/** Message → its file and what it exports: a key with capitals has a name of its own in both. */
+function filesOfMessages(): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.js'))) {
+    const own = name.slice(0, -'.js'.length)
+    const spoken = /export \{ \w+ as "(\w+)" \}/.exec(readFileSync(`${folder}/${name}`, 'utf8'))
+    files.set(spoken?.[1] ?? own, own)
+  }
+  return files
+}
+let files = new Map<string, string>()
+
 const messages: Plugin = {
   name: 'wafa:messages',
   enforce: 'post',
@@ -23,16 +36,21 @@ const messages: Plugin = {
       return fromMessages && source.endsWith('/runtime.js') ? resolve('src/web/language.ts') : null
     },
   },
+  buildStart() {
+    files = filesOfMessages()
+  },
   transform(code, id) {
     const imported = /import\s*\{\s*m\s*\}\s*from\s*["']#messages["'];?/
     if (id.includes('/node_modules/') || !imported.test(code)) return null
     const said = new Set<string>()
-    const bound = code.replace(imported, '').replaceAll(/(?<![\w$.])m\.(\w+)/g, (whole, key: string) => {
-      if (!existsSync(`${folder}/${key}.js`)) return whole
+    const bound = code.replace(imported, '').replaceAll(/(?<![\w$.])m\.(\w+)/g, (_whole, key: string) => {
       said.add(key)
       return `m_${key}`
     })
-    const imports = [...said].map((key) => `import { ${key} as m_${key} } from '${folder}/${key}.js';`)
+    const imports = [...said].map((key) => {
+      const file = files.get(key) ?? this.error(`there is no message ${key}`)
+      return `import { ${key} as m_${key} } from '${folder}/${file}.js';`
+    })
     return { code: `${imports.join('')}${bound}`, map: null }
   },
 }
