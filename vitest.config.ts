@@ -23,7 +23,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['./test/postgres.ts'],
+          globalSetup: ['./test/postgres.ts', './test/e2e/unpack-browser.ts'],
           setupFiles: ['./test/quiet.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

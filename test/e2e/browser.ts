@@ -16,7 +16,7 @@ const flags = [
 ]
 
 /** Unpacks the Chromium that comes from npm: once a version, for it takes whatever it finds in its folder. */
-async function executable(): Promise<string> {
+export async function executable(): Promise<string> {
   const home = resolve(`node_modules/.cache/chromium-${version}`)
   await mkdir(home, { recursive: true })
   const before = process.env['TMPDIR']
