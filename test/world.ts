@@ -43,7 +43,14 @@ export class RecordedJobs implements Jobs {
   }
 }
 
-type PersonWish = { roles?: Role[]; name?: string; email?: string; locale?: Locale; timeZone?: string; password?: string }
+type PersonWish = {
+  roles?: Role[]
+  name?: string
+  email?: string
+  locale?: Locale
+  timeZone?: string
+  password?: string
+}
 
 export type World = {
   readonly platform: Platform
@@ -74,7 +81,11 @@ export async function createWorld({ at = sundayMorning, environment = {} }: Worl
     clock,
     jobs,
     environment: {
-      ...completeEnvironment(readSettings({ ORIGIN: 'http://wafa.test', DEFAULT_LOCALE: 'en' }), generateSecrets(), url),
+      ...completeEnvironment(
+        readSettings({ ORIGIN: 'http://wafa.test', DEFAULT_LOCALE: 'en' }),
+        generateSecrets(),
+        url,
+      ),
       ...environment,
     },
     log: pino({ level: 'silent' }),
