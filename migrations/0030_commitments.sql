@@ -94,7 +94,7 @@ create index commitment_changes_of_commitment on commitment_changes (commitment_
 -- (Umm al-Qura; a moon sighting can move an Eid, and an administrator the entry).
 insert into calendars (id, name, revision) values (
   '00000000-0000-7000-8000-000000000001',
-  '{"ar": "أوقات العمل في الرياض", "fr": "Heures ouvrables de Riyad", "en": "Riyadh business hours"}',
+  '{"ar": "أوقات العمل في الرياض", "fr": "Heures ouvrées de Riyad", "en": "Riyadh business hours"}',
   1
 );
 insert into calendar_revisions (calendar_id, revision, definition, edited_at) values (
