@@ -23,6 +23,10 @@ declare global {
       /** Where live events stood before anything of the page was read; null for a visitor. */
       live: string | null
     }
+    interface PageData {
+      /** The section that a page belongs to for its reader, where its address does not tell. */
+      within?: string
+    }
     interface PageState {}
     interface Platform {
       req: IncomingMessage

@@ -10,7 +10,17 @@ export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
   const request = await ask.get(`/consultation-requests/${event.params.id}`, requestView)
   const followed = await courseOf(ask, request, event.locals.person, event.url)
-  return { request, followed, consultants: request.may.choose ? await notYetAsked(ask, request) : [] }
+  const within = sectionOf(request, event.locals.person?.id)
+  return { request, followed, within, consultants: request.may.choose ? await notYetAsked(ask, request) : [] }
+}
+
+/** To its client it is one of their requests; to a consultant an offer, and then a consultation. */
+function sectionOf(
+  { client, may }: RequestView,
+  readerId: string | undefined,
+): '/requests' | '/offers' | '/consultations' {
+  if (client.id === readerId) return '/requests'
+  return may.accept ? '/offers' : '/consultations'
 }
 
 export const actions: Actions = { ...requestActions, ...courseActions }
