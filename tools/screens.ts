@@ -14,7 +14,7 @@ import { screens } from './screen-list.ts'
  */
 const folder = process.env['SCREENS'] ?? 'docs/screens'
 const morning = '2026-11-24T08:30:00Z'
-const tallest = 1100
+const tallest = 1000
 
 const named = process.argv.slice(2)
 const chosen = screens.filter(({ name, kept }) =>
