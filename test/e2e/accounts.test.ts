@@ -7,6 +7,7 @@ import { m } from '../../src/messages/messages.js'
 import { oneTimeCode } from '../one-time-code.ts'
 import { expectNoAxeFindings } from './axe.ts'
 import { alive, type Look, picture, visitor, withBrowser } from './browser.ts'
+import { looks, scenario } from './scenario.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -57,16 +58,11 @@ async function signIn(page: Page, email: string, locale: Locale, next = '/accoun
 
 const on = (journey: (browser: Browser) => Promise<void>) => () => withBrowser(journey)
 
-describe.each<Look & { locale: Locale }>([
-  { locale: 'ar', width: 'phone' },
-  { locale: 'fr', width: 'desktop', javaScript: false },
-  { locale: 'en', width: 'desktop', theme: 'dark' },
-])('signing up and in ($locale, $width)', (chosen) => {
-  const { locale, javaScript = true } = chosen
-
-  it(
+describe('signing up and in', () => {
+  scenario(
     'goes from the form, by the mail, into the platform',
-    on(async (browser) => {
+    [looks.phone, looks.scriptless],
+    async ({ browser, chosen, locale, javaScript }) => {
       const { page, complaints } = await visitor(browser, site.origin, chosen)
       const email = `new-${locale}@example.org`
       await page.goto('/sign-up')
@@ -92,12 +88,13 @@ describe.each<Look & { locale: Locale }>([
       await page.getByText(email).last().waitFor()
       await look(page, `account-${locale}`, chosen)
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'says what is wrong where it is, and forgets no address',
-    on(async (browser) => {
+    [looks.dark],
+    async ({ browser, chosen, locale, javaScript }) => {
       const { page, complaints } = await visitor(browser, site.origin, chosen)
       const { email } = await someone(locale)
       await page.goto('/sign-in?next=/account')
@@ -114,12 +111,13 @@ describe.each<Look & { locale: Locale }>([
       await form.getByRole('button').click()
       await page.waitForURL(`${site.origin}/account`)
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'finds the way back when the password is forgotten',
-    on(async (browser) => {
+    [looks.desktop],
+    async ({ browser, chosen, locale, javaScript }) => {
       const { page, complaints } = await visitor(browser, site.origin, chosen)
       const forgetful = await someone(locale)
       await page.goto('/forgot-password')
@@ -133,7 +131,7 @@ describe.each<Look & { locale: Locale }>([
       await page.getByRole('button', { name: m.accounts_reset_action({}, { locale }) }).click()
       await page.getByText(m.accounts_reset_done({}, { locale })).waitFor()
       expect(complaints).toEqual([])
-    }),
+    },
   )
 })
 

@@ -7,7 +7,8 @@ import { writeProfile } from '../../src/domains/consultants/index.ts'
 import { type Directory, directoryIn, type Person } from '../factories/consultants.ts'
 import { contents } from '../factories/files.ts'
 import { expectNoAxeFindings } from './axe.ts'
-import { alive, type Look, picture, visitor, withBrowser } from './browser.ts'
+import { alive, picture, visitor, withBrowser } from './browser.ts'
+import { type Chosen, looks, scenario } from './scenario.ts'
 import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -20,8 +21,11 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const pictures = process.env['WAFA_PICTURES']
-/** Only with scripts: axe needs them. */
-async function lookAt(page: Page, name: string): Promise<void> {
+const scriptless = new WeakSet<Page>()
+
+/** Axe is a script, so where scripts are off only the others look. */
+async function look(page: Page, name: string): Promise<void> {
+  if (scriptless.has(page)) return
   await alive(page)
   await expectNoAxeFindings(page)
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), `${name} is too wide`).toBe(true)
@@ -30,12 +34,20 @@ async function lookAt(page: Page, name: string): Promise<void> {
   await picture(page, `${pictures}/consultants-${name}.png`)
 }
 
+/** The word that a page was left with passes by; without scripts it stands. */
+async function told(page: Page, word: string): Promise<void> {
+  if (!scriptless.has(page)) return page.getByText(word).first().waitFor()
+  await expect.poll(() => page.locator('[role=status] noscript').textContent()).toContain(word)
+}
+
+const ready = (page: Page) => (scriptless.has(page) ? Promise.resolve() : alive(page))
+
 type Visited = { page: Page; who: Person; complaints: readonly string[] }
 let people = 0
 
 async function arrive(
   browser: Browser,
-  chosen: Look & { locale: Locale },
+  chosen: Chosen,
   at: string,
   make: (who: { email: string; password: string; locale: Locale; name: string }) => Promise<Person>,
 ): Promise<Visited> {
@@ -44,6 +56,7 @@ async function arrive(
   const name = { ar: 'ريم الشهري', fr: 'Amina Belkacem', en: 'Daniel Hughes' }[locale]
   const who = await make({ email: `consultant-${people}@example.org`, password, locale, name })
   const { page, complaints } = await visitor(browser, site.origin, chosen)
+  if (chosen.javaScript === false) scriptless.add(page)
   await signIn(page, `consultant-${people}@example.org`, locale, at)
   return { page, who, complaints }
 }
@@ -59,26 +72,11 @@ const words = {
   },
 }
 
-const looks: readonly (Look & { locale: Locale })[] = [
-  { locale: 'ar', width: 'phone' },
-  { locale: 'fr', width: 'desktop', theme: 'dark' },
-  { locale: 'en', width: 'desktop', javaScript: false },
-]
-
-describe.each(looks)('in $locale, $width', (chosen) => {
-  const { locale, javaScript = true } = chosen
-  const look = (page: Page, name: string) => (javaScript ? lookAt(page, name) : Promise.resolve())
-  const say = { locale }
-  /** The word that a page was left with passes by; without scripts it stands. */
-  async function told(page: Page, word: string): Promise<void> {
-    if (javaScript) await page.getByText(word).first().waitFor()
-    else await expect.poll(() => page.locator('[role=status] noscript').textContent()).toContain(word)
-  }
-  const ready = (page: Page) => (javaScript ? alive(page) : Promise.resolve())
-
-  it(
+describe('consultants', () => {
+  scenario(
     'somebody becomes a consultant, an administrator verifies them, a client finds them',
-    on(async (browser) => {
+    [looks.phone, looks.scriptless],
+    async ({ browser, chosen, locale, say }) => {
       const { page, who, complaints } = await arrive(browser, chosen, '/consultant', (wish) => site.world.person(wish))
       const personId = who.actor.id
       await ready(page)
@@ -161,12 +159,13 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await page.getByText(m.consultants_state_verified({}, say), { exact: true }).first().waitFor()
       await look(page, `own-verified-${locale}`)
       expect([...complaints, ...office.complaints, ...client.complaints]).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'the directory shows cards, filters them, and says when nobody is there',
-    on(async (browser) => {
+    [looks.dark],
+    async ({ browser, chosen, locale, say }) => {
       for (const [name, specialties] of [
         [
           'خالد الحربي',
@@ -184,12 +183,13 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await page.getByText(m.consultants_directory_none_so({}, say)).waitFor()
       await look(page, `directory-none-${locale}`)
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'a consultant changes specialties, and plans and ends absences',
-    on(async (browser) => {
+    [looks.desktop],
+    async ({ browser, chosen, locale, say }) => {
       const { page, complaints } = await arrive(browser, chosen, '/consultant/practice', (wish) =>
         directory.verified({ ...wish, specialties: ['finance-tax'], languages: [locale] }),
       )
@@ -219,12 +219,13 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await page.getByRole('button', { name: m.consultants_absence_drop({}, say) }).click()
       await page.getByText(m.consultants_absences_none({}, say)).waitFor()
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'an administrator refuses with words, which the consultant reads',
-    on(async (browser) => {
+    [looks.phone],
+    async ({ browser, chosen, locale, say }) => {
       const applicant = await arrive(browser, chosen, '/consultant', (wish) => directory.applicant(wish))
       const { page, complaints } = await arrive(
         browser,
@@ -244,12 +245,13 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await applicant.page.getByText(words[locale].headline).first().waitFor()
       await look(applicant.page, `refused-${locale}`)
       expect([...complaints, ...applicant.complaints]).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'an administrator adds, changes and retires a specialty',
-    on(async (browser) => {
+    [looks.dark],
+    async ({ browser, chosen, locale, say }) => {
       const { page, complaints } = await arrive(browser, chosen, '/administration/specialties', (wish) =>
         site.world.person({ ...wish, roles: ['administrator'] }),
       )
@@ -275,7 +277,7 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await told(page, m.consultants_specialty_retired({}, say))
       await page.getByText(m.consultants_retired({}, say), { exact: true }).first().waitFor()
       expect(complaints).toEqual([])
-    }),
+    },
   )
 })
 

@@ -7,7 +7,8 @@ import { m } from '../../src/messages/messages.js'
 import { createPractice, type Person, type Practice } from '../factories/consultations.ts'
 import { contents } from '../factories/files.ts'
 import { expectNoAxeFindings } from './axe.ts'
-import { alive, type Look, picture, visitor, withBrowser } from './browser.ts'
+import { alive, picture, visitor, withBrowser } from './browser.ts'
+import { type Chosen, looks, scenario } from './scenario.ts'
 import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -54,12 +55,7 @@ async function pair(locale: Locale) {
   return { client, consultant, requestId: id, emails: { client: email('client'), consultant: email('consultant') } }
 }
 
-async function signedIn(
-  browser: Browser,
-  email: string,
-  chosen: Look & { locale: Locale },
-  next: string,
-): Promise<Visited> {
+async function signedIn(browser: Browser, email: string, chosen: Chosen, next: string): Promise<Visited> {
   const { javaScript = true, locale } = chosen
   const { page, complaints } = await visitor(browser, site.origin, chosen)
   await signIn(page, email, locale, next)
@@ -87,14 +83,11 @@ async function send(page: Page, action: string, fields: Record<string, string> =
   await form.getByRole('button').last().click()
 }
 
-describe.each<Look & { locale: Locale }>([
-  { locale: 'ar', width: 'phone' },
-  { locale: 'fr', width: 'desktop', javaScript: false },
-  { locale: 'en', width: 'desktop', theme: 'dark' },
-])('the course of a consultation ($locale, $width)', (chosen) => {
-  const { locale } = chosen
-  it('goes from the first word to the last, and on again', async () => {
-    await withBrowser(async (browser) => {
+describe('the course of a consultation', () => {
+  scenario(
+    'goes from the first word to the last, and on again',
+    [looks.scriptless, looks.dark],
+    async ({ browser, chosen, locale }) => {
       const { consultant, requestId, emails } = await pair(locale)
       const address = `/requests/${requestId}`
       const theirs = await signedIn(browser, emails.consultant, chosen, address)
@@ -149,11 +142,13 @@ describe.each<Look & { locale: Locale }>([
       await own.page.locator('form[action="?/message"]').waitFor()
       await look(own, `reopened-client-${locale}`)
       expect([...theirs.complaints, ...own.complaints]).toEqual([])
-    })
-  })
+    },
+  )
 
-  it('waits when the client wishes, and passes on with consent', async () => {
-    await withBrowser(async (browser) => {
+  scenario(
+    'waits when the client wishes, and passes on with consent',
+    [looks.phone],
+    async ({ browser, chosen, locale }) => {
       const { requestId, emails } = await pair(locale)
       const address = `/requests/${requestId}`
       const own = await signedIn(browser, emails.client, chosen, address)
@@ -181,8 +176,8 @@ describe.each<Look & { locale: Locale }>([
       await own.page.getByText(m.consultations_state_on_board({}, { locale })).first().waitFor()
       await look(own, `passed-on-client-${locale}`)
       expect([...own.complaints, ...desk.complaints]).toEqual([])
-    })
-  })
+    },
+  )
 })
 
 it('lives: what the one does, the other sees without asking', async () => {
