@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '#base/locale.ts'
-import { date, fileSize, instant, percent, relative, sameWallClock, span } from './format.ts'
+import { date, fileSize, instant, leftInWords, percent, relative, sameWallClock, span } from './format.ts'
 import { setLanguageSource } from './language.ts'
 
 const at = '2026-11-29T09:00:00.000Z'
@@ -52,4 +52,18 @@ test('says sizes', () => {
 test('knows zones whose hands stand the same', () => {
   expect(sameWallClock(at, 'Asia/Riyadh', 'Asia/Kuwait')).toBe(true)
   expect(sameWallClock(at, 'Asia/Riyadh', 'Europe/Paris')).toBe(false)
+})
+
+test.each([
+  // The same 35 minutes, as the interface says them and as the spans of an explanation add up.
+  [35 / 60, 'businessHour', '35 business minutes left'],
+  [(1 - (4 - 35 / 60) / 4) * 4, 'businessHour', '35 business minutes left'],
+  [35 / 60 + 1e-9, 'businessHour', '35 business minutes left'],
+  [36 / 60 - 1e-9, 'businessHour', '36 business minutes left'],
+  [2.5 - 1e-12, 'businessHour', '2.5 business hours left'],
+  [1 - 1e-12, 'hour', '1 hour left'],
+  [0, 'hour', '0 minutes left'],
+] as const)('says %d %s as %s', (left, unit, said) => {
+  setLanguageSource(() => 'en')
+  expect(leftInWords(left, unit)).toBe(said)
 })

@@ -108,13 +108,17 @@ export function span(milliseconds: number): string {
 const unit = (count: number, name: 'day' | 'hour' | 'minute' | 'second'): string =>
   count === 0 && name !== 'second' ? '' : number(count, { style: 'unit', unit: name, unitDisplay: 'long' })
 
-/** What is left of a promise in its own measure: "2.5 business hours left"; below an hour in minutes. */
+/**
+ * What is left of a promise in its own measure: "2.5 business hours left"; below an hour in minutes. Its whole seconds
+ * are what counts: a list and an open explanation come to it by different sums, and say the same.
+ */
 export function leftInWords(amount: number, unit: 'hour' | 'businessHour' | 'businessDay'): string {
-  if (unit !== 'businessDay' && amount < 1) {
-    const count = Math.max(0, Math.ceil(amount * 60))
+  const left = Math.max(0, unit === 'businessDay' ? Math.round(amount * 1e6) / 1e6 : Math.round(amount * 3_600) / 3_600)
+  if (unit !== 'businessDay' && left < 1) {
+    const count = Math.ceil(Math.round(left * 3_600) / 60)
     return unit === 'hour' ? m.pages_left_minutes({ count }) : m.pages_left_business_minutes({ count })
   }
-  const count = Math.floor(amount * 10) / 10
+  const count = Math.floor(Math.round(left * 1e6) / 1e5) / 10
   const shown = number(count)
   if (unit === 'hour') return m.pages_left_hours({ count, shown })
   if (unit === 'businessHour') return m.pages_left_business_hours({ count, shown })

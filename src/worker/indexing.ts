@@ -20,7 +20,7 @@ import {
   requestTaken,
   requestWithdrawn,
 } from '../domains/consultations/index.ts'
-import { indexPerson, indexSubjects } from '../domains/search/index.ts'
+import { indexPerson, indexSpecialty, indexSubjects, specialtyPartlyIndexed } from '../domains/search/index.ts'
 import { asSystem } from '../platform/action.ts'
 import { on, type Reaction } from './relay.ts'
 
@@ -60,12 +60,25 @@ const ofPeople = [personChanged, identityMailRequested].map((event) =>
   on(event, (context, { payload }) => indexPerson.within(asSystem(context), { personId: payload.personId })),
 )
 
-/** What one is called is read below it too: the whole short list. */
-const ofSpecialties = on(specialtyChanged, async (context) => {
+/** What one is called is read below it too, the whole short list; and in all that is about it. */
+const ofSpecialties = on(specialtyChanged, async (context, { payload: { specialtyId } }) => {
   const system = asSystem(context)
   const { items } = await listSpecialties.within(system, { retired: true })
-  return indexSubjects.within(system, { kind: 'specialty', ids: items.map(({ id }) => id) })
+  await indexSubjects.within(system, { kind: 'specialty', ids: items.map(({ id }) => id) })
+  for (const kind of ['consultant', 'request'] as const) {
+    await indexSpecialty.within(system, { kind, specialtyId, after: null })
+  }
 })
 
+const restOfSpecialty = on(specialtyPartlyIndexed, (context, { payload }) =>
+  indexSpecialty.within(asSystem(context), payload),
+)
+
 /** Event → what the search has to read anew. */
-export const indexing: readonly Reaction[] = [...ofRequests, ...ofConsultants, ...ofPeople, ofSpecialties]
+export const indexing: readonly Reaction[] = [
+  ...ofRequests,
+  ...ofConsultants,
+  ...ofPeople,
+  ofSpecialties,
+  restOfSpecialty,
+]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Locale, LocalizedText } from '../../base/locale.ts'
 import type { Context } from '../../platform/action.ts'
-import { consultantIdsAfter, findAllListed } from './queries/directory.ts'
+import { consultantIdsAfter, consultantIdsWithSpecialty, findAllListed } from './queries/directory.ts'
 import { consultantCard, type Profiles, profiles } from './schemas.ts'
 
 /** What a consultant can be found by, in every language that it was written in. */
@@ -28,3 +28,9 @@ export async function consultantsToFind(
 /** Ids of all consultants, in order, from the one after `after` on. */
 export const consultantsAfter = ({ db }: Context, after: string | null, limit: number): Promise<string[]> =>
   consultantIdsAfter(db, after, limit)
+
+/** Ids of the consultants who have a specialty confirmed, in order, from the one after `after` on. */
+export const consultantsWithSpecialty = (
+  { db }: Context,
+  batch: { readonly specialtyId: string; readonly after: string | null; readonly limit: number },
+): Promise<string[]> => consultantIdsWithSpecialty(db, batch)

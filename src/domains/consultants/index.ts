@@ -15,7 +15,7 @@ export {
   verificationWithdrawn,
 } from './events.ts'
 export { expireVerifications } from './expire-verifications.ts'
-export { consultantsAfter, consultantsToFind, type FindableConsultant } from './finding.ts'
+export { consultantsAfter, consultantsToFind, consultantsWithSpecialty, type FindableConsultant } from './finding.ts'
 export { getConsultant } from './get-consultant.ts'
 export { getRecord } from './get-record.ts'
 export { listAbsences } from './list-absences.ts'

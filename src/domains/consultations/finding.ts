@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/action.ts'
-import { requestIdsAfter, requestIdsOfParty, requestsByIds } from './queries/lists.ts'
+import { requestIdsAfter, requestIdsOfParty, requestIdsOfSpecialty, requestsByIds } from './queries/lists.ts'
 import { offersOf } from './queries/offers.ts'
 
 /** What a request can be found by, and whose it is. `readers` are those who may open it besides the operators. */
@@ -33,3 +33,9 @@ export const requestsAfter = ({ db }: Context, after: string | null, limit: numb
 
 /** Ids of the requests that somebody is a side of. */
 export const requestsOfParty = ({ db }: Context, personId: string): Promise<string[]> => requestIdsOfParty(db, personId)
+
+/** Ids of the requests about a specialty, in order, from the one after `after` on. */
+export const requestsOfSpecialty = (
+  { db }: Context,
+  batch: { readonly specialtyId: string; readonly after: string | null; readonly limit: number },
+): Promise<string[]> => requestIdsOfSpecialty(db, batch)

@@ -230,10 +230,13 @@ export const promiseView = z
   .meta({ id: 'PromisePreview' })
 export type PromiseView = z.infer<typeof promiseView>
 
+const requestInShort = requestView.pick({ id: true, number: true, subject: true, state: true })
+export const commitmentRequest = z
+  .object({ request: requestInShort.nullable().meta({ description: 'Null for whoever may no longer read it' }) })
+  .meta({ id: 'CommitmentRequest' })
+
 export const deadlineQuery = commitmentQuery
-export const deadlinePage = pageOf(
-  namedCommitment.extend({ request: requestView.pick({ id: true, number: true, subject: true, state: true }) }),
-)
+export const deadlinePage = pageOf(namedCommitment.extend({ request: requestInShort }))
 
 /** Where requests stand now, and how offers ended in the last 30 days; for operators. */
 export const deskView = z

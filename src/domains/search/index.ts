@@ -1,4 +1,6 @@
+export { specialtyPartlyIndexed } from './events.ts'
 export { indexPerson } from './index-person.ts'
+export { indexSpecialty } from './index-specialty.ts'
 export { indexSubjects } from './index-subjects.ts'
 export { reindex, reindexAll } from './reindex.ts'
 export { search } from './search.ts'

@@ -5,7 +5,7 @@ import { catchUp, found } from '../../../test/factories/search.ts'
 import { plansOf } from '../../../test/query-plan.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { suspendPerson, updateProfile } from '../accounts/index.ts'
-import { addSpecialty, retireSpecialty, writeProfile } from '../consultants/index.ts'
+import { addSpecialty, changeSpecialty, retireSpecialty, writeProfile } from '../consultants/index.ts'
 import { acceptOffer, declineOffer, pickUpRequest } from '../consultations/index.ts'
 import { indexPerson, indexSubjects, reindex, reindexAll, search } from './index.ts'
 import { entriesSpeltLike, entriesWithWords } from './queries.ts'
@@ -159,6 +159,20 @@ describe('nobody finds what they may not see', () => {
     expect(await found(stranger, 'فلك')).toEqual(['specialty Stargazing'])
     await retireSpecialty(administrator, { specialtyId })
     expect(await found(client, 'astronomie')).toEqual([])
+  })
+
+  it('what is about a specialty, by its new name once it is called otherwise', async () => {
+    const person = await consultant('Nadia Renamed')
+    const subject = 'Renamed, the question'
+    await send(subject, person)
+    const { specialtyId } = practice
+    const name = { ar: 'قانون الفضاء', fr: 'Droit spatial', en: 'Spacefaring law' }
+    await changeSpecialty(administrator, { specialtyId, name })
+    await catchUp(world)
+    expect((await found(client, 'spacefaring renamed')).toSorted()).toEqual([
+      'consultant Nadia Renamed',
+      `request ${subject}`,
+    ])
   })
 
   it('visitors do not search, and people do not index', async () => {

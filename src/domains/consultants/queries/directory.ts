@@ -71,6 +71,23 @@ export async function consultantIdsAfter(db: DatabaseTransaction, after: string 
   return rows.map(({ personId }) => personId)
 }
 
+/** Ids of the consultants who have a specialty confirmed, in order, from the one after `after` on. */
+export async function consultantIdsWithSpecialty(
+  db: DatabaseTransaction,
+  { specialtyId, after, limit }: { specialtyId: string; after: string | null; limit: number },
+) {
+  const rows = await db
+    .selectFrom('consultantSpecialties')
+    .select('personId')
+    .where('specialtyId', '=', specialtyId)
+    .where('confirmedAt', 'is not', null)
+    .$if(after !== null, (rest) => rest.where('personId', '>', after ?? ''))
+    .orderBy('personId')
+    .limit(limit)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
 const hasSpecialty = (specialtyId: string, below: boolean) => sql<boolean>`exists (
   select from specialties wanted, consultant_specialties held join specialties holding on holding.id = held.specialty_id
   where wanted.id = ${specialtyId} and held.person_id = consultant.person_id and held.confirmed_at is not null

@@ -77,3 +77,19 @@ export async function requestIdsOfParty(db: DatabaseTransaction, personId: strin
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Ids of the requests about a specialty, in order, from the one after `after` on. */
+export async function requestIdsOfSpecialty(
+  db: DatabaseTransaction,
+  { specialtyId, after, limit }: { specialtyId: string; after: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('consultationRequests')
+    .select('id')
+    .where('specialtyId', '=', specialtyId)
+    .$if(after !== null, (rest) => rest.where('id', '>', after ?? ''))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -16,6 +16,10 @@ export const stateWord: Record<State, () => string> = {
   withdrawn: m.consultations_state_withdrawn,
 }
 
+/** Where a request stands, said to whoever must move it when the reader is its client. */
+export const stateWordFor = (state: State, own: boolean): string =>
+  own && state === 'awaiting_choice' ? m.consultations_state_awaiting_choice_own() : stateWord[state]()
+
 export const stateTone: Record<State, Tone> = {
   offered: 'accent',
   on_board: 'accent',

@@ -41,11 +41,19 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** What stands in the main lists of a page, in order: the link of each thing. */
 const listed =
-  '#content :is(.card.linked .title, article :is(h2, h3), tbody tr > :first-child, .list li, [data-list] li) a[href]'
+  '#content :is(.card > .row > .title, article :is(h2, h3), tbody tr > :first-child, .list li, [data-list] li) a[href]'
+
+/** In a list of several links a line, the first of each line. */
+const isFirst = (link: HTMLElement): boolean => {
+  const line = link.closest('[data-list] li')
+  return line === null || line.querySelector('a[href]') === link
+}
 
 /** Takes the focus to the next (1) or previous (-1) thing of the page's lists. Answers whether there was one. */
 export function moveInList(step: 1 | -1): boolean {
-  const links = [...document.querySelectorAll<HTMLElement>(listed)].filter((link) => link.checkVisibility())
+  const links = [...document.querySelectorAll<HTMLElement>(listed)].filter(
+    (link) => link.checkVisibility() && isFirst(link),
+  )
   const at = links.findIndex((link) => link === document.activeElement)
   const next = links[at === -1 ? (step === 1 ? 0 : links.length - 1) : at + step]
   if (next === undefined) return false

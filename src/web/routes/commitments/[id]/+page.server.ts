@@ -1,7 +1,11 @@
 import { commitmentDetail } from '#domains/commitments/schemas.ts'
+import { commitmentRequest } from '#domains/consultations/schemas.ts'
 import { reading } from '#web/page.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async (event) => ({
-  commitment: await reading(event).get(`/commitments/${event.params.id}`, commitmentDetail),
-})
+export const load: PageServerLoad = async (event) => {
+  const ask = reading(event)
+  const path = `/commitments/${event.params.id}`
+  const commitment = await ask.get(path, commitmentDetail)
+  return { commitment, ...(await ask.get(`${path}/request`, commitmentRequest)) }
+}
