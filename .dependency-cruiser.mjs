@@ -28,7 +28,7 @@ const graph = {
   consultations: ['consultants', 'accounts', 'files', 'commitments', 'agreements'],
   notifications: ['accounts', 'consultants'],
   search: ['accounts', 'consultants', 'consultations'],
-  reports: ['agreements', 'commitments'],
+  reports: ['agreements', 'commitments', 'consultants'],
 }
 
 const alongTheGraph = Object.entries(graph).map(([domain, may]) => ({

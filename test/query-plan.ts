@@ -38,7 +38,9 @@ export async function plansOf(
       for (const { sql: text, parameters } of sent.splice(0)) {
         const parts = text.split(/\$\d+/)
         // With the values in it, so that partial indexes count as they do when it is run.
-        const values = parameters.map((value) => sql.lit(value))
+        const values = parameters.map((value) =>
+          Array.isArray(value) ? sql`array[${sql.join(value.map((one) => sql.lit(one)))}]` : sql.lit(value),
+        )
         const whole = parts.map((part, index) => sql`${sql.raw(part)}${values[index] ?? sql.raw('')}`)
         const { rows } = await sql`explain (format json) ${sql.join(whole, sql.raw(''))}`.execute(db)
         steps.push(...stepsOf(explained.parse(rows)[0]['QUERY PLAN'][0].Plan))

@@ -1,4 +1,5 @@
 import {
+  reportConsultants,
   reportLoad,
   reportMyAgenda,
   reportMyRecord,
@@ -16,4 +17,5 @@ export const reportRows = [
   row(reportToday, operators),
   row(reportMyRecord, ['consultant', 'rival']),
   row(reportMyAgenda, signedIn),
+  row(reportConsultants, signedIn, { input: ({ people }) => ({ ids: people.consultant.actor.id }) }),
 ]

@@ -22,6 +22,7 @@ export function toCard(row: ListedRow, reader: Locale): ConsultantCard {
     languages: row.languages,
     specialties: specialties.parse(row.specialties),
     absentUntil: isoOrNull(row.absentUntil),
+    nextAbsenceAt: isoOrNull(row.nextAbsenceAt),
   }
 }
 
@@ -32,7 +33,6 @@ export function toProfile(row: ListedRow, reader: Locale): ConsultantProfile {
   return {
     ...card,
     biography: language && text ? { language, text: text.biography } : null,
-    nextAbsenceAt: isoOrNull(row.nextAbsenceAt),
     verifiedAt: iso(row.verifiedAt),
   }
 }

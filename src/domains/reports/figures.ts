@@ -1,3 +1,8 @@
+/** How far back a consultant's answers count, in days: people change. */
+export const recordDays = 90
+/** Below this many a share or a median says little. */
+export const few = 5
+
 /** The smallest value that at least this part of all does not exceed (nearest rank); null of none. `sorted` ascends. */
 export const quantile = (sorted: readonly number[], part: number): number | null =>
   sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? null

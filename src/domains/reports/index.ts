@@ -1,3 +1,4 @@
+export { reportConsultants } from './consultants.ts'
 export { reportLoad } from './load.ts'
 export { reportMyAgenda } from './my-agenda.ts'
 export { reportMyRecord } from './my-record.ts'

@@ -104,3 +104,26 @@ export const myAgenda = z
   })
   .meta({ id: 'MyAgenda', description: 'What waits for the reader, the most urgent first; 20 of each at most' })
 export type MyAgenda = z.infer<typeof myAgenda>
+
+export const consultantsQuery = z.object({
+  ids: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(id).min(1).max(100))
+    .meta({ description: 'Of consultants, with commas between them: 100 at most' }),
+})
+export const consultantFigures = z
+  .object({
+    consultantId: id,
+    from: isoInstant.meta({ description: 'Answers since then count' }),
+    offered: count.meta({ description: 'Offers that ended since: the latest 30 at most; withdrawn ones tell nothing' }),
+    answered: count.meta({ description: 'Of these, accepted or declined in time (C4)' }),
+    usualAnswer: businessHours
+      .nullable()
+      .meta({ description: 'The median time to those answers; null where they are too few to tell' }),
+    ratings: count,
+    stars: z.number().min(1).max(5).nullable().meta({ description: 'The mean of the ratings; null without any' }),
+  })
+  .meta({ id: 'ConsultantFigures' })
+export type ConsultantFigures = z.infer<typeof consultantFigures>
+export const consultantsReport = z.object({ items: z.array(consultantFigures) })

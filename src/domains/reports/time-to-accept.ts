@@ -1,6 +1,6 @@
 import { iso } from '../../base/time.ts'
 import { view } from '../../platform/action.ts'
-import { answerTimes } from './answer-times.ts'
+import { elapsedAt } from './answers.ts'
 import { quantile } from './figures.ts'
 import { maySeeReports } from './permissions.ts'
 import { acceptedOffers } from './queries/figures.ts'
@@ -17,7 +17,8 @@ export const reportTimeToAccept = view({
   permit: maySeeReports,
   async run(context, { days }) {
     const from = context.now.subtract({ hours: days * 24 })
-    const hours = await answerTimes(context, await acceptedOffers(context.db, from, most))
+    const elapsed = await elapsedAt(context, await acceptedOffers(context.db, from, most))
+    const hours = [...elapsed.values()].toSorted((a, b) => a - b)
     return {
       from: iso(from),
       accepted: hours.length,

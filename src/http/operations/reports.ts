@@ -1,4 +1,5 @@
 import {
+  reportConsultants,
   reportLoad,
   reportMyAgenda,
   reportMyRecord,
@@ -12,6 +13,7 @@ export const reportOperations: readonly Operation[] = [
   get('/reports/on-time', reportOnTime, 'Promises kept and missed, by clause and week'),
   get('/reports/load', reportLoad, 'Requests sent, by weekday and hour'),
   get('/reports/time-to-accept', reportTimeToAccept, 'How long it took until offers were accepted'),
+  get('/reports/consultants', reportConsultants, 'How consultants answer, and how clients rate them'),
   get('/reports/today', reportToday, 'Promises kept and missed today, and how the open ones stand'),
   get('/reports/my-record', reportMyRecord, 'How you answered offers, and your load'),
   get('/reports/my-agenda', reportMyAgenda, 'What waits for you, and your next appointments'),

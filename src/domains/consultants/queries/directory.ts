@@ -37,15 +37,18 @@ type Directory = {
   readonly specialtyId?: string | undefined
   readonly language?: Locale | undefined
   readonly below: boolean
+  /** Only these. */
+  readonly ids?: readonly string[] | undefined
   readonly after: string | null
 }
 
 /** Newest people first. */
 export const selectListed = (db: DatabaseTransaction, query: Directory, at: Instant, limit: number) => {
-  const { specialtyId, language, below, after } = query
+  const { specialtyId, language, below, ids, after } = query
   return listed(db, at)
     .$if(language !== undefined, (page) => page.where(sql<boolean>`consultant.languages @> array[${language}]`))
     .$if(specialtyId !== undefined, (page) => page.where(hasSpecialty(specialtyId ?? '', below)))
+    .$if(ids !== undefined, (page) => page.where('consultant.personId', 'in', ids ?? []))
     .$if(after !== null, (page) => page.where('consultant.personId', '<', after ?? ''))
     .orderBy('consultant.personId', 'desc')
     .limit(limit)

@@ -25,6 +25,7 @@ export const consultantCard = z
     languages: z.array(locale).meta({ description: 'In which they can be consulted' }),
     specialties: z.array(specialtyOfCard),
     absentUntil: isoInstant.nullable().meta({ description: 'Away now, until then' }),
+    nextAbsenceAt: isoInstant.nullable().meta({ description: 'Away next from then on' }),
   })
   .meta({ id: 'ConsultantCard' })
 export type ConsultantCard = z.infer<typeof consultantCard>
@@ -33,7 +34,6 @@ export const consultantProfile = z
   .object({
     ...consultantCard.shape,
     biography: z.object({ language: locale, text: z.string() }).nullable(),
-    nextAbsenceAt: isoInstant.nullable(),
     verifiedAt: isoInstant,
   })
   .meta({ id: 'ConsultantProfile' })
@@ -47,6 +47,12 @@ export const directoryQuery = pageQuery.extend({
     .or(z.boolean())
     .default(true)
     .meta({ description: 'Also those who have only a specialty below the one asked for' }),
+  ids: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(id).min(1).max(100))
+    .optional()
+    .meta({ description: 'Only these, with commas between them' }),
 })
 export const consultantPage = pageOf(consultantCard)
 
