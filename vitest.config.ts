@@ -25,8 +25,6 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['./test/postgres.ts', './test/e2e/unpack-browser.ts'],
           setupFiles: ['./test/quiet.ts'],
-          // A browser on a loaded machine misses a beat; what is wrong fails twice. Each retry is shown.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
