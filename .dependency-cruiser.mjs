@@ -26,7 +26,8 @@ const graph = {
   consultants: ['accounts', 'files'],
   commitments: ['accounts', 'agreements'],
   consultations: ['consultants', 'accounts', 'files', 'commitments', 'agreements'],
-  notifications: ['accounts', 'consultants'],
+  installation: ['accounts', 'consultants'],
+  notifications: ['accounts', 'consultants', 'installation'],
   search: ['accounts', 'consultants', 'consultations'],
   reports: ['agreements', 'commitments', 'consultants'],
 }

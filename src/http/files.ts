@@ -49,9 +49,13 @@ export function sendFile({ name, mediaType, content }: StoredFile): Response {
 const extended = (text: string): string =>
   encodeURIComponent(text).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
 
-/** The one file of a form, field `file`. Throws `payload_too_large` as soon as more has come than may. */
-async function fileOf(request: Request, { platform, locale }: Caller): Promise<File> {
-  const body = await readLimited(request, platform.environment.ATTACHMENT_MAX_BYTES + envelope)
+/** The one file of a form, field `file`, of `most` bytes. Throws `payload_too_large` as soon as more has come than may. */
+export async function fileOf(
+  request: Request,
+  { platform, locale }: Caller,
+  most = platform.environment.ATTACHMENT_MAX_BYTES,
+): Promise<File> {
+  const body = await readLimited(request, most + envelope)
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('multipart/form-data')) throw new Failure('malformed_request')
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)

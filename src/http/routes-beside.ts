@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '../base/ids.ts'
 import { isoInstant } from '../base/time.ts'
 import { fileView } from '../domains/files/schemas.ts'
+import { installationView } from '../domains/installation/schemas.ts'
 import { healthView } from '../platform/health.ts'
 import type { Method } from './operation.ts'
 
@@ -67,6 +68,25 @@ export const routesBeside: readonly RouteBeside[] = [
     summary: 'An appointment for one’s own calendar (RFC 5545)',
     parameters: z.object({ appointmentId: id }),
     answer: { 'text/calendar': z.string() },
+  },
+  {
+    method: 'get',
+    path: '/installation/logo',
+    summary: 'The logo, as an image in which nothing runs',
+    answer: { 'image/*': bytes },
+  },
+  {
+    method: 'put',
+    path: '/installation/logo',
+    summary: 'Makes an image the logo: PNG, JPEG, WebP, or an SVG that is nothing but a drawing (administrators)',
+    body: { 'multipart/form-data': z.object({ file: bytes }) },
+    answer: { 'application/json': installationView },
+  },
+  {
+    method: 'get',
+    path: '/installation/colour.css',
+    summary: 'The colour, as a style sheet over the pages’ own',
+    answer: { 'text/css': z.string() },
   },
   {
     method: 'get',

@@ -7,6 +7,7 @@ import { fileRoutes } from './files.ts'
 import { healthProbes } from './health-probes.ts'
 import { createIdentify } from './identify.ts'
 import { createIdentity, mountIdentity } from './identity.ts'
+import { installationRoutes } from './installation-files.ts'
 import { mountLive } from './live.ts'
 import { mountMailHtml } from './mail-html.ts'
 import { mountMailUnsubscription } from './mail-unsubscription.ts'
@@ -44,6 +45,7 @@ export async function createWholeApp(platform: Platform, { signal, moveClock }: 
       mountMailHtml(app)
       fileRoutes(app)
       consultationFileRoutes(app)
+      installationRoutes(app)
     },
   })
   return { app, close: () => identity.close() }

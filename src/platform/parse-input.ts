@@ -23,6 +23,7 @@ const ownFaults = {
   consultant_required: m.faults_consultant_required,
   fallback_required: m.faults_fallback_required,
   not_for_the_board: m.faults_not_for_the_board,
+  default_language_not_offered: m.faults_default_language_not_offered,
 } as const
 
 function ownFault(issue: z.core.$ZodIssue): keyof typeof ownFaults | undefined {

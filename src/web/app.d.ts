@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Locale } from '#base/locale.ts'
 import type { Habits } from '#base/manner.ts'
+import type { InstallationView } from '#domains/installation/schemas.ts'
 import type { Theme, Visitor } from '#web/visit.ts'
 
 declare global {
@@ -22,10 +23,13 @@ declare global {
       clock: { now: number; rehearsal: boolean }
       /** Where live events stood before anything of the page was read; null for a visitor. */
       live: string | null
+      /** Name, languages, colour and logo; undefined when the interface did not answer. */
+      installation: InstallationView | undefined
     }
     interface PageData {
       /** The section that a page belongs to for its reader, where its address does not tell. */
       within?: string
+      installation?: InstallationView | undefined
     }
     interface PageState {}
     interface Platform {

@@ -2,7 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks'
 import { z } from 'zod'
-import { directionOf, type Locale, locale as localeSchema } from '#base/locale.ts'
+import { directionOf, type Locale, locale as localeSchema, locales } from '#base/locale.ts'
+import { installationView } from '#domains/installation/schemas.ts'
 import type { Habits } from '#base/manner.ts'
 import { habitsOf, plainHabits } from '#base/saying.ts'
 import { m } from '#messages'
@@ -26,14 +27,21 @@ const clockAnswer = z.object({ rehearsal: z.boolean(), now: z.iso.datetime() })
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { cookies, request, locals } = event
-  const asked = askedLocale(request.headers.get('accept-language'))
   const chosen = localeSchema.safeParse(cookies.get(cookieNames.locale)).data
-  const [person, clock, live] = await Promise.all([personOf(event), clockOf(event), liveOf(event)])
+  const [person, clock, live, installation] = await Promise.all([
+    personOf(event),
+    clockOf(event),
+    liveOf(event),
+    installationOf(event),
+  ])
+  locals.installation = installation
   locals.person = person
   locals.clock = clock
   locals.live = live
-  locals.locale =
-    person?.locale ?? chosen ?? asked ?? onRequest.safeParse(event.platform?.req).data?.defaultLocale ?? 'ar'
+  const offered = installation?.languages ?? locales
+  const wished = [person?.locale, chosen, askedLocale(request.headers.get('accept-language'), offered)]
+  locals.locale = wished.find((one) => one !== undefined && offered.includes(one)) ?? defaultOf(event)
+  if (installation !== undefined) locals.installation = { ...installation, name: installation.names[locals.locale] }
   locals.theme = themeSchema.catch('auto').parse(cookies.get(cookieNames.theme))
   locals.timeZone = person?.timeZone ?? 'Asia/Riyadh'
   locals.habits = habitsOf(person ?? {})
@@ -45,7 +53,9 @@ export const handle: Handle = async ({ event, resolve }) => {
           .replace('%wafa.lang%', locals.locale)
           .replace('%wafa.dir%', directionOf(locals.locale))
           .replace('%wafa.theme%', locals.theme)
-          .replace('%wafa.habits%', writtenHabits(locals.habits)),
+          .replace('%wafa.habits%', writtenHabits(locals.habits))
+          .replace('%wafa.icon%', iconOf(installation))
+          .replace('%wafa.colour%', colourOf(installation)),
       preload: ({ type, path }) =>
         type === 'css' || type === 'js' || (type === 'font' && isFirstFont(path, locals.locale)),
     })
@@ -54,6 +64,18 @@ export const handle: Handle = async ({ event, resolve }) => {
     return response
   })
 }
+
+const defaultOf = ({ locals, platform }: RequestEvent): Locale =>
+  locals.installation?.defaultLanguage ?? onRequest.safeParse(platform?.req).data?.defaultLocale ?? 'ar'
+
+/** The interface's own address, and a media type of a short list: nothing that a person has typed. */
+const iconOf = (of: App.Locals['installation']): string =>
+  of?.logo
+    ? `<link rel="icon" href="${of.logo.url}" type="${of.logo.mediaType}" />`
+    : '<link rel="icon" href="/favicon.svg" type="image/svg+xml" />'
+
+const colourOf = (of: App.Locals['installation']): string =>
+  of?.ownAccent ? `<link rel="stylesheet" href="/api/v1/installation/colour.css?v=${of.revision}" />` : ''
 
 const securityHeaders = [
   ['x-content-type-options', 'nosniff'],
@@ -113,6 +135,15 @@ async function personOf(event: RequestEvent): Promise<Visitor | null> {
     return await api(event.fetch).get('/account', visitor)
   } catch (thrown) {
     if (thrown instanceof Problem) return null
+    throw thrown
+  }
+}
+
+async function installationOf(event: RequestEvent): Promise<App.Locals['installation']> {
+  try {
+    return await api(event.fetch).get('/installation', installationView)
+  } catch (thrown) {
+    if (thrown instanceof Problem) return undefined
     throw thrown
   }
 }

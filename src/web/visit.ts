@@ -24,14 +24,14 @@ export type Theme = z.infer<typeof theme>
 
 export const cookieNames = { locale: 'wafa_locale', theme: 'wafa_theme' } as const
 
-/** The first language of `Accept-Language` that Wafa speaks. */
-export function askedLocale(header: string | null): Locale | undefined {
+/** The first language of `Accept-Language` that is offered. */
+export function askedLocale(header: string | null, offered: readonly Locale[] = locales): Locale | undefined {
   return (header ?? '')
     .split(',')
     .map((part, index) => {
       const [tag = '', quality = ''] = part.trim().toLowerCase().split(';')
       const weight = Number(quality.trim().replace('q=', '') || 1) || 0
-      return { language: locales.find((known) => tag === known || tag.startsWith(`${known}-`)), weight, index }
+      return { language: offered.find((known) => tag === known || tag.startsWith(`${known}-`)), weight, index }
     })
     .filter(({ language, weight }) => language !== undefined && weight > 0)
     .toSorted((a, b) => b.weight - a.weight || a.index - b.index)

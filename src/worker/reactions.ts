@@ -1,6 +1,8 @@
+import { followLanguages } from '../domains/accounts/index.ts'
 import { calendarEdited } from '../domains/agreements/index.ts'
 import { type DeadlineEffects, followCalendar } from '../domains/commitments/index.ts'
 import { lapseOffer, missContact } from '../domains/consultations/index.ts'
+import { languagesChanged } from '../domains/installation/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { indexing } from './indexing.ts'
@@ -12,6 +14,7 @@ export const reactions: readonly Reaction[] = [
   on(calendarEdited, (context, { payload, at }) =>
     followCalendar.within(asSystem(context), { ...payload, at: iso(at) }),
   ),
+  on(languagesChanged, (context, { payload }) => followLanguages.within(asSystem(context), payload)),
   ...notices,
   ...indexing,
 ]

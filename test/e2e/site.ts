@@ -7,6 +7,7 @@ import { mountLive } from '../../src/http/live.ts'
 import { mountMailHtml } from '../../src/http/mail-html.ts'
 import { mountReference } from '../../src/http/mount-reference.ts'
 import { operations } from '../../src/http/operations/index.ts'
+import { installationRoutes } from '../../src/http/installation-files.ts'
 import { loadPages } from '../../src/http/pages.ts'
 import { mountRehearsal } from '../../src/http/rehearsal.ts'
 import { close, serve } from '../../src/http/serve.ts'
@@ -48,6 +49,7 @@ export async function openSite(): Promise<Site> {
       mountRehearsal(to, platform, (instant) => passTime(platform, instant, duties, (at) => setClock(world, at)))
       fileRoutes(to)
       consultationFileRoutes(to)
+      installationRoutes(to)
     },
   })
   const pages = await loadPages({ origin, defaultLocale: 'ar', largestForm: 1_000_000 })

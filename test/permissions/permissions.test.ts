@@ -6,6 +6,7 @@ import { accountRows } from './accounts.ts'
 import { agreementRows } from './agreements.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
+import { installationRows } from './installation.ts'
 import { notificationRows } from './notifications.ts'
 import { reportRows } from './reports.ts'
 import type { Row } from './row.ts'
@@ -17,6 +18,7 @@ const rows: readonly Row[] = [
   ...agreementRows,
   ...consultantRows,
   ...consultationRows,
+  ...installationRows,
   ...notificationRows,
   ...searchRows,
   ...reportRows,

@@ -10,6 +10,7 @@ export {
   personSuspended,
   rolesChanged,
 } from './events.ts'
+export { followLanguages } from './follow-languages.ts'
 export { getOwnAccount } from './get-own-account.ts'
 export { getPeople, getPerson, personNames } from './get-person.ts'
 export { listPeople } from './list-people.ts'

@@ -75,6 +75,7 @@ export const scopedDomains = [
   'commitments',
   'consultations',
   'notifications',
+  'installation',
   'search',
 ] as const
 export const scopes = scopedDomains.flatMap((domain) => [`${domain}:read`, `${domain}:write`] as const)

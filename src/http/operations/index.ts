@@ -6,6 +6,7 @@ import { consultantOperations } from './consultants.ts'
 import { conversationOperations } from './consultation-conversation.ts'
 import { courseOperations } from './consultation-course.ts'
 import { consultationOperations } from './consultations.ts'
+import { installationOperations } from './installation.ts'
 import { notificationOperations } from './notifications.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './reports.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...appointmentOperations,
   ...courseOperations,
   ...notificationOperations,
+  ...installationOperations,
   ...searchOperations,
   ...reportOperations,
 ]

@@ -6,7 +6,7 @@ import type { LayoutServerLoad } from './$types'
 /** What every page knows of its visitor. `formKey` makes a form one deed, even without JavaScript. */
 export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals }) => {
   depends('wafa:notifications')
-  const { locale, theme, person, timeZone, habits, clock, live } = locals
+  const { locale, theme, person, timeZone, habits, clock, live, installation } = locals
   return {
     locale,
     theme,
@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals }
     habits,
     clock,
     live,
+    installation,
     unread: person === null ? 0 : await unreadOf(fetch),
     word: takeWord(cookies),
     formKey: crypto.randomUUID(),

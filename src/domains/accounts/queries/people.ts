@@ -119,6 +119,14 @@ export const updatePerson = ({ db, now }: Context, id: string, changes: Changes)
     .returningAll()
     .executeTakeFirstOrThrow()
 
+export async function moveLanguage({ db, now }: Context, offered: readonly string[], to: string): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ locale: to, updatedAt: now })
+    .where('locale', 'not in', [...offered])
+    .execute()
+}
+
 export async function hasPassword({ db }: Db, personId: string): Promise<boolean> {
   const row = await db
     .selectFrom('loginCredentials')

@@ -1,0 +1,8 @@
+export type {} from './tables.ts'
+export { changeIdentity } from './change-identity.ts'
+export { changeLanguages } from './change-languages.ts'
+export { languagesChanged } from './events.ts'
+export { getBeginning, getInstallation, installationOf, previewAccent } from './get-installation.ts'
+export { readLogo, removeLogo, setLogo } from './logo.ts'
+export { type InstallationView, mostLogoBytes } from './schemas.ts'
+export { getSteps, reopenStep, settleStep } from './steps.ts'

@@ -1,0 +1,24 @@
+import {
+  changeIdentity,
+  changeLanguages,
+  getBeginning,
+  getInstallation,
+  getSteps,
+  previewAccent,
+  removeLogo,
+  reopenStep,
+  settleStep,
+} from '../../domains/installation/index.ts'
+import { del, get, type Operation, put } from '../operation.ts'
+
+export const installationOperations: readonly Operation[] = [
+  get('/installation', getInstallation, 'Name, languages, colour and logo of this platform'),
+  get('/installation/beginning', getBeginning, 'Whether anybody administers it yet'),
+  get('/installation/accent', previewAccent, 'What would become of a colour in both themes'),
+  put('/installation/identity', changeIdentity, 'Names the platform and gives it a colour'),
+  del('/installation/logo', removeLogo, 'Back to the product’s own mark'),
+  put('/installation/languages', changeLanguages, 'Which languages are offered'),
+  get('/installation/steps', getSteps, 'How far the first steps have come'),
+  put('/installation/steps/{step}', settleStep, 'Notes that a step is done, or left out'),
+  del('/installation/steps/{step}', reopenStep, 'Opens a step again'),
+]
