@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, minifySync, type Plugin } from 'vite'
+import { type Locale, locales } from './src/base/languages.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -40,6 +41,9 @@ const messages: Plugin = {
     files = filesOfMessages()
   },
   transform(code, id) {
+    if (this.environment.name === 'client' && id.includes('/build/messages/messages/')) {
+      return { code: code.replace('experimentalStaticLocale ?? options.locale ?? getLocale()', language), map: null }
+    }
     const imported = /import\s*\{\s*m\s*\}\s*from\s*["']#messages["'];?/
     if (id.includes('/node_modules/') || !imported.test(code)) return null
     const said = new Set<string>()
@@ -55,9 +59,59 @@ const messages: Plugin = {
   },
 }
 
+/** Stands in the browser's messages for their language, until `ofOneLanguage` says which. */
+const language = '__WAFA_LANGUAGE__'
+const scripts = /(_app\/immutable\/)((?:entry|chunks|nodes)\/)/g
+
+/**
+ * The browser's scripts once a language, each with the words of that one: a reader of Arabic has no use for the other
+ * two thirds. They stand in a folder for each language; `hooks.server.ts` leads a page to the one of its reader.
+ */
+const ofOneLanguage: Plugin = {
+  name: 'wafa:one-language',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || chunk.fileName.search(scripts) === -1) continue
+        for (const locale of locales) {
+          const fileName = ownFolder(chunk.fileName, locale)
+          const own = ownFolder(chunk.code, locale).replaceAll(language, `'${locale}'`)
+          const { code, errors } = minifySync(fileName, own, { module: true })
+          if (errors.length > 0) this.error(`${fileName}: ${errors[0]?.message}`)
+          this.emitFile({ type: 'asset', fileName, source: code })
+        }
+      }
+    },
+  },
+}
+const ownFolder = (text: string, locale: Locale): string => text.replaceAll(scripts, `$1${locale}/$2`)
+
+/**
+ * What nearly every page needs comes in three files instead of forty: on a phone each costs a place in the queue. What
+ * fewer pages need stays by itself. (Kit looks for its own entries, and Zod is fetched when somebody asks for something.)
+ */
+const chunks = [
+  { name: 'svelte', test: /node_modules[\\/](svelte|devalue|esm-env|clsx)[\\/]/, priority: 5 },
+  {
+    name: 'kit',
+    test: /@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/](?!client[\\/](entry|payload|client-entry|bundle))/,
+    priority: 4,
+  },
+  { name: 'icons', test: /@lucide/, minShareCount: 3, priority: 3 },
+  {
+    name: 'parts',
+    test: /build[\\/]messages|src[\\/]web[\\/](components[\\/]\w+\.svelte|(format|language|ticking\.svelte|browser-clock)\.ts)|src[\\/]base[\\/](saying|manner|languages)/,
+    minShareCount: 12,
+    priority: 2,
+  },
+]
+
 export default defineConfig({
   plugins: [
     messages,
+    ofOneLanguage,
     sveltekit({
       adapter: adapter({ out: 'build/web', envPrefix: 'WAFA_PAGES_' }),
       outDir: 'build/kit',
@@ -73,6 +127,8 @@ export default defineConfig({
       // Only a device that wants pushes needs one.
       serviceWorker: { register: false },
       paths: { relative: false },
+      // A page's styles come with it: what is first seen waits for nothing but the page itself.
+      inlineStyleThreshold: 30_000,
       version: { name: process.env['WAFA_BUILD'] ?? version, pollInterval: 0 },
       csp: {
         mode: 'nonce',
@@ -96,6 +152,7 @@ export default defineConfig({
       },
     }),
   ],
+  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   // A message that does not exist is found by the types, in fewer words.
   // `light-dark()` as it is: what it is compiled to for older browsers knows no dark part of a light page.
   build: {

@@ -83,6 +83,7 @@ while ((await stampOfSources()) !== built()) {
     process.env['WAFA_BUILD'] = stamp.slice(0, 12)
     run('tools/messages.ts', '--pages')
     run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+    run('tools/budget.ts')
     writeFileSync(stampFile, stamp)
   } finally {
     rmSync(lock, { force: true })

@@ -8,6 +8,7 @@ import type { Habits } from '#base/manner.ts'
 import { habitsOf, plainHabits } from '#base/saying.ts'
 import { m } from '#messages'
 import { api, Problem } from './api.ts'
+import { compressed } from './compression.ts'
 import { forwardCookies } from './forward-cookies.ts'
 import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
 import { askedLocale, cookieNames, theme as themeSchema, type Visitor, visitor } from './visit.ts'
@@ -55,13 +56,17 @@ export const handle: Handle = async ({ event, resolve }) => {
           .replace('%wafa.theme%', locals.theme)
           .replace('%wafa.habits%', writtenHabits(locals.habits))
           .replace('%wafa.icon%', iconOf(installation))
-          .replace('%wafa.colour%', colourOf(installation)),
+          .replace('%wafa.colour%', colourOf(installation))
+          // Scripts that have the words of this language alone (see vite.config.ts).
+          .replaceAll(/("\/_app\/immutable\/)((?:entry|chunks|nodes)\/)/g, `$1${locals.locale}/$2`)
+          // What makes the page alive gives way to what makes it readable: its faces.
+          .replaceAll(/(<link href="[^"]+" rel="modulepreload")/g, '$1 fetchpriority="low"'),
       preload: ({ type, path }) =>
         type === 'css' || type === 'js' || (type === 'font' && isFirstFont(path, locals.locale)),
     })
     for (const [name, value] of securityHeaders) response.headers.set(name, value)
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
-    return response
+    return await compressed(response, request.headers.get('accept-encoding'))
   })
 }
 

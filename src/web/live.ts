@@ -1,16 +1,25 @@
-import { z } from 'zod'
-
 /** What live events say: a name, and the ids that it is about. What has changed, pages ask for themselves. */
-const news = z.object({ name: z.string(), ids: z.record(z.string(), z.string()) })
-export type News = z.infer<typeof news>
+export type News = { readonly name: string; readonly ids: Readonly<Record<string, string>> }
 
 /** Between tabs: news with the position after it, or the question and answer of who has just come. */
-const word = z.union([
-  z.object({ kind: z.enum(['event', 'passing']), news, last: z.string() }),
-  z.object({ kind: z.literal('reset'), last: z.string() }),
-  z.object({ kind: z.literal('came'), last: z.string() }),
-])
-type Word = z.infer<typeof word>
+type Word =
+  | { readonly kind: 'event' | 'passing'; readonly news: News; readonly last: string }
+  | { readonly kind: 'reset' | 'came'; readonly last: string }
+
+// By hand: every page of whoever is signed in follows news, and the schemas would be a quarter of what it fetches.
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+const isNews = (value: unknown): value is News =>
+  isRecord(value) &&
+  typeof value['name'] === 'string' &&
+  isRecord(value['ids']) &&
+  Object.values(value['ids']).every((id) => typeof id === 'string')
+const isWord = (value: unknown): value is Word =>
+  isRecord(value) &&
+  typeof value['last'] === 'string' &&
+  (value['kind'] === 'reset' ||
+    value['kind'] === 'came' ||
+    ((value['kind'] === 'event' || value['kind'] === 'passing') && isNews(value['news'])))
 
 type Hearing = {
   readonly personId: string
@@ -36,13 +45,12 @@ export function followLive({ personId, after, hear, reset }: Hearing): () => voi
   const take = (said: Word) => {
     last = said.last
     if (said.kind === 'reset') reset()
-    else if (said.kind !== 'came') hear(said.news, said.kind === 'passing')
+    else if ('news' in said) hear(said.news, said.kind === 'passing')
   }
-  channel.addEventListener('message', ({ data }) => {
-    const parsed = word.safeParse(data)
-    if (!parsed.success) return
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (!isWord(data)) return
     // Whoever comes while another leads may have missed what was told before it listened.
-    if (parsed.data.kind !== 'came') take(parsed.data)
+    if (data.kind !== 'came') take(data)
     else if (leads) channel.postMessage({ kind: 'reset', last } satisfies Word)
   })
 
@@ -86,8 +94,8 @@ export function followLive({ personId, after, hear, reset }: Hearing): () => voi
 function stream(last: () => string, say: (said: Word) => void, signal: AbortSignal): Promise<void> {
   const source = new EventSource(`/api/v1/live?after=${encodeURIComponent(last())}`)
   const told = (kind: 'event' | 'passing') => (event: MessageEvent<string>) => {
-    const parsed = news.safeParse(JSON.parse(event.data))
-    if (parsed.success) say({ kind, news: parsed.data, last: event.lastEventId || last() })
+    const news: unknown = JSON.parse(event.data)
+    if (isNews(news)) say({ kind, news, last: event.lastEventId || last() })
   }
   source.addEventListener('message', told('event'))
   source.addEventListener('passing', told('passing'))

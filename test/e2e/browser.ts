@@ -7,7 +7,7 @@ const manifest: unknown = JSON.parse(await readFile('node_modules/@sparticuz/chr
 const { version } = z.object({ version: z.string() }).parse(manifest)
 
 /** Not the package's own list, which turns off what a browser is for (`--disable-web-security`, `--single-process`). */
-const flags = [
+export const flags: readonly string[] = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
   '--disable-background-networking',
@@ -34,7 +34,7 @@ export async function executable(): Promise<string> {
 
 /** A browser for several journeys; whoever opens it closes it. */
 export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await executable(), args: flags })
+  chromium.launch({ executablePath: await executable(), args: [...flags] })
 
 /** A test file, and neither its set-up nor a tool. */
 const inTest = process.env['VITEST_WORKER_ID'] !== undefined

@@ -4,9 +4,7 @@ import {
   getBeginning,
   getInstallation,
   getSteps,
-  inviteConsultants,
   previewAccent,
-  previewConsultants,
   removeLogo,
   reopenStep,
   settleStep,
@@ -24,6 +22,4 @@ export const installationRows = [
   row(getSteps, administrators),
   row(settleStep, administrators, { input: () => ({ step: 'calendar', as: 'done' }) }),
   row(reopenStep, administrators, { input: () => ({ step: 'calendar' }) }),
-  row(previewConsultants, administrators, { input: () => ({ table: 'name,email' }) }),
-  row(inviteConsultants, administrators, { input: () => ({ table: 'name,email' }) }),
 ]

@@ -8,13 +8,7 @@ import {
   proposeReassignment,
   sendMessage,
 } from '../../src/domains/consultations/index.ts'
-import {
-  listDeliveries,
-  listMails,
-  listNotifications,
-  sendTestNotice,
-  subscribe,
-} from '../../src/domains/notifications/index.ts'
+import { listDeliveries, listMails, listNotifications, subscribe } from '../../src/domains/notifications/index.ts'
 import type { Caller } from '../../src/platform/action.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
@@ -51,8 +45,6 @@ export type Scene = {
   readonly mailId: string
   readonly subscriptionId: string
   readonly deliveryId: string
-  /** Of `administrator`: a test that they sent to themself. */
-  readonly testNoticeId: string
 }
 
 export async function createScene(): Promise<Scene> {
@@ -115,7 +107,6 @@ async function toldTo(world: World, { client, administrator }: Scene['people']) 
     notificationId: (await listNotifications(client, {})).items[0]?.id ?? '',
     mailId: (await listMails(administrator, {})).items[0]?.id ?? '',
     subscriptionId: subscription.id,
-    testNoticeId: (await sendTestNotice(administrator, { channels: ['in_app'] })).id,
     deliveryId: (await listDeliveries(administrator, {})).items[0]?.id ?? '',
   }
 }

@@ -1,6 +1,16 @@
 import type { PageServerData } from '../../routes/$types'
+import type ClientHome from './ClientHome.svelte'
+import type ConsultantHome from './ConsultantHome.svelte'
+import type OperatorHome from './OperatorHome.svelte'
 
 export type HomeData = NonNullable<PageServerData['home']>
 export type ClientData = NonNullable<HomeData['client']>
 export type ConsultantData = NonNullable<HomeData['consultant']>
 export type OperatorData = NonNullable<HomeData['operator']>
+
+/** What a home is put together of, by role: fetched for those who have it. */
+export type HomeParts = {
+  readonly Client: typeof ClientHome | null
+  readonly Consultant: typeof ConsultantHome | null
+  readonly Operator: typeof OperatorHome | null
+}

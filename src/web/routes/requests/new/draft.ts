@@ -1,36 +1,39 @@
-import { z } from 'zod'
-import { id } from '#base/ids.ts'
-import { locale } from '#base/locale.ts'
-import { fallback } from '#domains/consultations/schemas.ts'
+import { type Locale, locales } from '#base/languages.ts'
+import type { RequestView } from '#domains/consultations/schemas.ts'
+
+type Routing = RequestView['routing']
+type Fallback = NonNullable<RequestView['fallback']>
 
 /** What has been entered so far; what makes no sense is left out, and the interface says what is missing. */
-const fields = {
-  specialtyId: id,
-  language: locale,
-  subject: z.string().min(1),
-  body: z.string().min(1),
-  routing: z.enum(['direct', 'board']),
-  consultantId: id,
-  fallback,
+export type Draft = {
+  specialtyId?: string
+  language?: Locale
+  subject?: string
+  body?: string
+  routing?: Routing
+  consultantId?: string
+  fallback?: Fallback
 }
-export const draftFields = [
-  'specialtyId',
-  'language',
-  'subject',
-  'body',
-  'routing',
-  'consultantId',
-  'fallback',
-] as const
-export type DraftField = (typeof draftFields)[number]
+export type DraftField = keyof Draft
 
-const draft = z.object(fields).partial()
-export type Draft = z.infer<typeof draft>
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+const routings: readonly Routing[] = ['direct', 'board']
+const fallbacks: readonly Fallback[] = ['board', 'next_best', 'ask_client']
 
+/** By hand: the schemas would be a third of what the page brings along before anything is pressed. */
 export function draftOf(read: (name: DraftField) => string): Draft {
-  const sensible = draftFields.flatMap((name) => {
-    const parsed = fields[name].safeParse(read(name))
-    return parsed.success ? [[name, parsed.data] as const] : []
-  })
-  return draft.parse(Object.fromEntries(sensible))
+  const entered = {
+    specialtyId: idOf(read('specialtyId')),
+    language: oneOf(locales, read('language')),
+    subject: read('subject') || undefined,
+    body: read('body') || undefined,
+    routing: oneOf(routings, read('routing')),
+    consultantId: idOf(read('consultantId')),
+    fallback: oneOf(fallbacks, read('fallback')),
+  }
+  return Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== undefined))
 }
+
+const idOf = (text: string): string | undefined => (uuid.test(text) ? text : undefined)
+const oneOf = <Choice extends string>(choices: readonly Choice[], text: string): Choice | undefined =>
+  choices.find((choice) => choice === text)
