@@ -28,7 +28,8 @@ const graph = {
   consultations: ['consultants', 'accounts', 'files', 'commitments', 'agreements'],
   installation: ['accounts', 'consultants'],
   notifications: ['accounts', 'consultants', 'installation'],
-  search: ['accounts', 'consultants', 'consultations'],
+  support: ['accounts', 'files', 'agreements', 'commitments', 'duty'],
+  search: ['accounts', 'consultants', 'consultations', 'support'],
   reports: ['agreements', 'commitments', 'consultants'],
 }
 

@@ -1,8 +1,9 @@
 import { followLanguages } from '../domains/accounts/index.ts'
-import { calendarEdited } from '../domains/agreements/index.ts'
+import { calendarEdited, type Clause } from '../domains/agreements/index.ts'
 import { type DeadlineEffects, followCalendar } from '../domains/commitments/index.ts'
 import { lapseOffer, missContact } from '../domains/consultations/index.ts'
 import { languagesChanged } from '../domains/installation/index.ts'
+import { missTicketDeadline } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { indexing } from './indexing.ts'
@@ -19,8 +20,20 @@ export const reactions: readonly Reaction[] = [
   ...indexing,
 ]
 
+const ofTicket =
+  (clause: Clause): DeadlineEffects[Clause] =>
+  (context, passed) =>
+    missTicketDeadline.within(asSystem(context), { ...passed, clause })
+
 /** Clause → what its deadline brings, in the transaction that records it. */
 export const deadlineEffects: DeadlineEffects = {
   C4: (context, passed) => lapseOffer.within(asSystem(context), passed),
   C6: (context, passed) => missContact.within(asSystem(context), passed),
+  'S6.response': ofTicket('S6.response'),
+  'S6.resolution': ofTicket('S6.resolution'),
+  'S7.response': ofTicket('S7.response'),
+  'S7.resolution': ofTicket('S7.resolution'),
+  'S8.response': ofTicket('S8.response'),
+  'S8.resolution': ofTicket('S8.resolution'),
+  'S9.response': ofTicket('S9.response'),
 }

@@ -1,4 +1,5 @@
 import { newId } from '../../src/base/ids.ts'
+import type { Clause } from '../../src/domains/agreements/index.ts'
 import {
   type CommitmentView,
   type DeadlineEffects,
@@ -17,12 +18,17 @@ export type Clocks = {
   readonly responsible: Person
   readonly beneficiary: Person
   readonly administrator: Person
-  start(clause?: 'C4' | 'C6'): Promise<CommitmentView>
+  start(clause?: Clause): Promise<CommitmentView>
   /** One transaction of the platform. */
   within<Answer>(run: (context: Context) => Promise<Answer>): Promise<Answer>
   view(id: string): ReturnType<typeof getCommitment>
   /** What was announced of a thing, in order. */
   events(subjectId: string): Promise<{ name: string; payload: unknown }[]>
+}
+
+function subjectKindOf(clause: Clause) {
+  if (clause === 'C4') return 'offer' as const
+  return clause === 'C6' ? ('request' as const) : ('ticket' as const)
 }
 
 export async function createClocks(at?: string): Promise<Clocks> {
@@ -41,7 +47,7 @@ export async function createClocks(at?: string): Promise<Clocks> {
       within((context) =>
         startCommitment(context, {
           clause,
-          subjectKind: clause === 'C4' ? 'offer' : 'request',
+          subjectKind: subjectKindOf(clause),
           subjectId: newId(context.now),
           watchers: { responsible: responsible.actor.id, beneficiary: beneficiary.actor.id },
         }),
@@ -71,5 +77,15 @@ export function tracedEffects(before: (subjectId: string) => void = () => {}): D
       await context.announce(effectCame, { clause, subjectId, at })
       before(subjectId)
     }
-  return { C4: effect('C4'), C6: effect('C6') }
+  return {
+    C4: effect('C4'),
+    C6: effect('C6'),
+    'S6.response': effect('S6.response'),
+    'S6.resolution': effect('S6.resolution'),
+    'S7.response': effect('S7.response'),
+    'S7.resolution': effect('S7.resolution'),
+    'S8.response': effect('S8.response'),
+    'S8.resolution': effect('S8.resolution'),
+    'S9.response': effect('S9.response'),
+  }
 }

@@ -11,6 +11,7 @@ import { notificationRows } from './notifications.ts'
 import { reportRows } from './reports.ts'
 import type { Row } from './row.ts'
 import { searchRows } from './search.ts'
+import { supportRows } from './support.ts'
 import { cast, type Cast, createScene, type Scene } from './scene.ts'
 
 const rows: readonly Row[] = [
@@ -22,6 +23,7 @@ const rows: readonly Row[] = [
   ...notificationRows,
   ...searchRows,
   ...reportRows,
+  ...supportRows,
 ]
 
 let scene: Scene

@@ -9,6 +9,7 @@ import {
   sendMessage,
 } from '../../src/domains/consultations/index.ts'
 import { listDeliveries, listMails, listNotifications, subscribe } from '../../src/domains/notifications/index.ts'
+import { openTicket } from '../../src/domains/support/index.ts'
 import type { Caller } from '../../src/platform/action.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
@@ -45,7 +46,11 @@ export type Scene = {
   readonly mailId: string
   readonly subscriptionId: string
   readonly deliveryId: string
+  /** Reported by `client`. */
+  readonly ticketId: string
 }
+
+const report = { subject: 'A page is slow', body: 'It takes a minute.', impact: 'hindered', language: 'en' } as const
 
 export async function createScene(): Promise<Scene> {
   const world = await createWorld()
@@ -70,6 +75,7 @@ export async function createScene(): Promise<Scene> {
     ...(await belongingsOf(consultant)),
     ...(await promiseOf(client, accepted)),
     ...(await toldTo(world, people)),
+    ticketId: (await openTicket(client, report)).id,
   }
 }
 

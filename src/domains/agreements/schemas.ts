@@ -5,11 +5,22 @@ import { isoInstant } from '../../base/time.ts'
 import { calendarSchema, targetSchema } from '../../sla/schemas.ts'
 
 /** The clauses that are clocks; the numbers are those of the agreement. */
-export const clauses = ['C4', 'C6'] as const
+export const consultationClauses = ['C4', 'C6'] as const
+/** Response and resolution run apart; S9 promises no resolution, since a wish waits for the development plan. */
+export const supportClauses = [
+  'S6.response',
+  'S6.resolution',
+  'S7.response',
+  'S7.resolution',
+  'S8.response',
+  'S8.resolution',
+  'S9.response',
+] as const
+export const clauses = [...consultationClauses, ...supportClauses] as const
 export const clause = z.enum(clauses)
 export type Clause = z.infer<typeof clause>
 
-export const clauseTargets = z.object({ C4: targetSchema, C6: targetSchema })
+export const clauseTargets = z.record(clause, targetSchema)
 
 export const agreementView = z
   .object({

@@ -3,6 +3,7 @@ import { present } from '../../base/errors.ts'
 import { id } from '../../base/ids.ts'
 import { iso, isoOrNull } from '../../base/time.ts'
 import { type Context, view } from '../../platform/action.ts'
+import { clause } from '../agreements/index.ts'
 import { explanationOf, readerOf } from './explanation.ts'
 import { clockOf } from './loading.ts'
 import { maySeeCommitment } from './permissions.ts'
@@ -27,11 +28,13 @@ export const getCommitment = view({
     return {
       ...toView(context, { row, clockwork }),
       explanation: explanationOf(clockwork, readerOf(context)),
-      changes: changes.map(({ at, cause, dueBefore, dueAfter }) => ({
+      changes: changes.map(({ at, cause, dueBefore, dueAfter, clauseBefore, clauseAfter }) => ({
         at: iso(at),
         cause: commitmentChange.shape.cause.parse(cause),
         dueBefore: isoOrNull(dueBefore),
         dueAfter: isoOrNull(dueAfter),
+        clauseBefore: clause.nullable().parse(clauseBefore),
+        clauseAfter: clause.nullable().parse(clauseAfter),
       })),
     }
   },

@@ -5,9 +5,9 @@ import { instantInput, isoInstant, timeZone } from '../../base/time.ts'
 import { targetSchema, unitSchema } from '../../sla/schemas.ts'
 import { clause, editableCalendar } from '../agreements/schemas.ts'
 
-export const subjectKinds = ['offer', 'request'] as const
+export const subjectKinds = ['offer', 'request', 'ticket'] as const
 export const subjectKind = z.enum(subjectKinds)
-export const pauseReasons = ['client_asked_to_wait', 'exclusion'] as const
+export const pauseReasons = ['client_asked_to_wait', 'exclusion', 'waiting_for_requester', 'resolved'] as const
 export const pauseReason = z.enum(pauseReasons)
 export const commitmentStates = ['running', 'paused', 'met', 'missed', 'cancelled'] as const
 
@@ -55,9 +55,11 @@ export type ExplanationView = z.infer<typeof explanationView>
 
 export const commitmentChange = z.object({
   at: isoInstant,
-  cause: z.enum(['paused', 'resumed', 'calendar_edited']),
+  cause: z.enum(['paused', 'resumed', 'calendar_edited', 'clause_changed', 'reopened']),
   dueBefore: isoInstant.nullable(),
   dueAfter: isoInstant.nullable(),
+  clauseBefore: clause.nullable().meta({ description: 'Of a promise that came under another clause' }),
+  clauseAfter: clause.nullable(),
 })
 
 export const commitmentDetail = commitmentView.extend({

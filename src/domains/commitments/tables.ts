@@ -51,4 +51,6 @@ export interface CommitmentChangeTable {
   cause: string
   dueBefore: Instant | null
   dueAfter: Instant | null
+  clauseBefore: Generated<string | null>
+  clauseAfter: Generated<string | null>
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tracedEffects } from '../../../test/factories/commitments.ts'
 import { announced, type Course, createCourse } from '../../../test/factories/course.ts'
 import { asSystem } from '../../platform/action.ts'
 import { handleDue } from '../commitments/index.ts'
@@ -35,6 +36,7 @@ afterAll(() => course.world.close())
 
 const keeper = () =>
   handleDue(course.world.platform, {
+    ...tracedEffects(),
     C4: (context, passed) => lapseOffer.within(asSystem(context), passed),
     C6: (context, passed) => missContact.within(asSystem(context), passed),
   })

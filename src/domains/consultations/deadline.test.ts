@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { tracedEffects } from '../../../test/factories/commitments.ts'
 import { createPractice, type Person, type Practice } from '../../../test/factories/consultations.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { type Context, asSystem } from '../../platform/action.ts'
@@ -12,6 +13,7 @@ const sundayNoon = '2026-11-29T09:00:00.000Z'
 const justAfter = '2026-11-29T09:00:00.001Z'
 
 const effects: DeadlineEffects = {
+  ...tracedEffects(),
   C4: (context: Context, passed) => lapseOffer.within(asSystem(context), passed),
   C6: (context: Context, passed) => missContact.within(asSystem(context), passed),
 }

@@ -27,11 +27,11 @@ export const listDeadlines = view({
   },
 })
 
-type Subject = { readonly subjectKind: 'offer' | 'request'; readonly subjectId: string }
+type Subject = { readonly subjectKind: string; readonly subjectId: string }
 
 /** Requests by what promises are about: themselves (C6), or an offer of them (C4). */
 async function requestsOf({ db }: Context, subjects: readonly Subject[]) {
-  const idsOf = (kind: Subject['subjectKind']) =>
+  const idsOf = (kind: 'offer' | 'request') =>
     subjects.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId)
   const offers = await offersByIds(db, idsOf('offer'))
   const requestIds = [...idsOf('request'), ...offers.map(({ requestId }) => requestId)]

@@ -10,6 +10,7 @@ import { installationOperations } from './installation.ts'
 import { notificationOperations } from './notifications.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './reports.ts'
+import { supportOperations } from './support.ts'
 
 /** Every operation of the interface: what is not here is not offered. Routes, reference and permission tests follow it. */
 export const operations: readonly Operation[] = [
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...conversationOperations,
   ...appointmentOperations,
   ...courseOperations,
+  ...supportOperations,
   ...notificationOperations,
   ...installationOperations,
   ...searchOperations,

@@ -9,12 +9,14 @@ import { tells, to } from './tell.ts'
  */
 export const deadlineNotices = [
   tells(reminderDue, async (context, event) => {
+    if (event.subjectKind === 'ticket') return []
     const about = await aboutRequest(context, await requestOfSubject(context, event))
     const kind = event.clause === 'C4' ? 'answer_due_soon' : 'contact_due_soon'
     return to(event.responsibleId, kind, { ...about, share: Math.round(event.share * 100), dueAt: event.dueAt })
   }),
   tells(deadlineMoved, async (context, event) => {
     const { dueBefore, dueAfter } = event
+    if (event.subjectKind === 'ticket') return []
     if (dueBefore === null || dueAfter === null) return []
     const about = await aboutRequest(context, await requestOfSubject(context, event))
     const both = [event.responsibleId, event.beneficiaryId].filter((id) => id !== null)

@@ -87,6 +87,9 @@ export function reasonWords(reason: RankReason): string {
 /** A name that the platform has in all languages, in the reader's. */
 export const localName = (name: LocalizedText): string => name[getLocale()]
 
-/** What a promise about a request is about. */
-export const clauseWord = (clause: string): string =>
-  clause === 'C4' ? m.consultations_clause_C4() : m.consultations_clause_C6()
+/** What a promise is about. */
+export function clauseWord(clause: string): string {
+  if (clause === 'C4') return m.consultations_clause_C4()
+  if (clause === 'C6') return m.consultations_clause_C6()
+  return clause.endsWith('.response') ? m.support_clause_response() : m.support_clause_resolution()
+}

@@ -1,0 +1,6 @@
+export type {} from './tables.ts'
+export * from './events.ts'
+export { getTicket } from './get-ticket.ts'
+export { listTickets } from './list-tickets.ts'
+export { missTicketDeadline } from './miss-deadline.ts'
+export { openTicket } from './open-ticket.ts'

@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { id } from '../../base/ids.ts'
+import { locale } from '../../base/locale.ts'
+import { pageOf, pageQuery } from '../../base/page.ts'
+import { isoInstant } from '../../base/time.ts'
+import { commitmentView } from '../commitments/schemas.ts'
+import { fileView } from '../files/schemas.ts'
+import { categories, impacts } from './priority.ts'
+import { channels, messageKinds, sides, ticketStates } from './ticket.ts'
+import { ticketEventKinds } from './trail.ts'
+
+export const ticketId = z.object({ ticketId: id })
+export const ticketState = z.enum(ticketStates)
+export const ticketCategory = z.enum(categories)
+export const ticketImpact = z.enum(impacts)
+export const ticketPriority = z
+  .literal([1, 2, 3, 4])
+  .meta({ description: 'P1 to P4: the clauses S6 to S9 of the agreement' })
+export const personRef = z.object({ id, name: z.string() })
+
+/** What a person types: trimmed, not empty. */
+export const words = (longest: number) => z.string().trim().min(1).max(longest)
+
+/** Where it happened; the requester sees each of them before it is sent, and may leave it out. */
+export const circumstances = z
+  .object({
+    page: z.string().trim().max(2_000).optional(),
+    browser: z.string().trim().max(500).optional(),
+    lastError: z.string().trim().max(2_000).optional(),
+    requestId: z.string().trim().max(200).optional(),
+  })
+  .meta({ id: 'TicketCircumstances' })
+export type Circumstances = z.infer<typeof circumstances>
+
+/** What the suggestion went by: words of the report, the page, the requester's own choice, or what it means to them. */
+export const suggestionMark = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('word'), word: z.string(), means: z.enum(['topic', 'trouble', 'wish']) }),
+  z.object({ kind: z.literal('place'), page: z.string() }),
+  z.object({ kind: z.literal('impact'), impact: ticketImpact }),
+  z.object({ kind: z.literal('chosen'), category: ticketCategory }),
+])
+export type SuggestionMark = z.infer<typeof suggestionMark>
+
+export const priorityReason = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('suggestion'), marks: z.array(suggestionMark) }),
+  z.object({ by: z.literal('agent'), text: z.string() }),
+  z.object({ by: z.literal('import') }),
+])
+export type PriorityReason = z.infer<typeof priorityReason>
+
+export const ticketMay = z.object({
+  reply: z.boolean(),
+  note: z.boolean(),
+  wait: z.boolean(),
+  hold: z.boolean(),
+  goOn: z.boolean(),
+  resolve: z.boolean(),
+  reopen: z.boolean(),
+  assign: z.boolean(),
+  changePriority: z.boolean(),
+})
+export type TicketMay = z.infer<typeof ticketMay>
+
+export const ticketView = z
+  .object({
+    id,
+    number: z.string(),
+    state: ticketState,
+    channel: z.enum(channels),
+    category: ticketCategory,
+    priority: ticketPriority,
+    priorityReason,
+    impact: ticketImpact,
+    subject: z.string(),
+    body: z.string(),
+    language: locale,
+    circumstances: circumstances.nullable(),
+    requester: personRef,
+    assignee: personRef.nullable(),
+    openedAt: isoInstant,
+    firstAnsweredAt: isoInstant.nullable(),
+    waitingSince: isoInstant.nullable(),
+    holdReason: z.string().nullable(),
+    resolvedAt: isoInstant.nullable(),
+    closedAt: isoInstant.nullable(),
+    reopenedAt: isoInstant.nullable(),
+    lastMessageAt: isoInstant,
+    mergedIntoId: id.nullable(),
+    incidentId: id.nullable(),
+    planItemId: id.nullable(),
+    nextDueAt: isoInstant
+      .nullable()
+      .meta({ description: 'The earliest deadline of what is still owed, missed or not' }),
+    attachments: z.array(fileView),
+    commitments: z.array(commitmentView).meta({ description: 'Response and resolution (S6 to S9)' }),
+    may: ticketMay,
+  })
+  .meta({ id: 'Ticket' })
+export type TicketView = z.infer<typeof ticketView>
+
+export const ticketSummary = ticketView
+  .pick({
+    id: true,
+    number: true,
+    state: true,
+    channel: true,
+    category: true,
+    priority: true,
+    subject: true,
+    language: true,
+    requester: true,
+    assignee: true,
+    openedAt: true,
+    resolvedAt: true,
+    lastMessageAt: true,
+    nextDueAt: true,
+    commitments: true,
+  })
+  .meta({ id: 'TicketSummary' })
+export type TicketSummary = z.infer<typeof ticketSummary>
+export const ticketPage = pageOf(ticketSummary)
+
+export const ticketQuery = pageQuery.extend({
+  state: z.enum(['open', 'over']).optional().meta({ description: 'What is not resolved yet, or what is' }),
+})
+
+export const openTicketInput = z.object({
+  subject: words(200),
+  body: words(20_000),
+  language: locale,
+  impact: ticketImpact,
+  category: ticketCategory.optional().meta({ description: 'Instead of the one that the words suggest' }),
+  channel: z.enum(['dashboard', 'page']).default('dashboard'),
+  circumstances: circumstances.optional(),
+  attachments: z.array(id).max(10).default([]).meta({ description: 'Ids of files uploaded before' }),
+})
+export type OpenTicket = z.output<typeof openTicketInput>
+
+export const ticketMessage = z
+  .object({
+    id,
+    ticketId: id,
+    kind: z.enum(messageKinds),
+    side: z.enum(sides),
+    author: personRef.nullable(),
+    body: z.string(),
+    attachments: z.array(fileView),
+    sentAt: isoInstant,
+    heldUntil: isoInstant.nullable().meta({ description: 'Until then its author may take it back' }),
+    withdrawnAt: isoInstant.nullable(),
+  })
+  .meta({ id: 'TicketMessage' })
+export type TicketMessage = z.infer<typeof ticketMessage>
+
+export const ticketEvent = z
+  .object({
+    id,
+    kind: z.enum(ticketEventKinds),
+    actor: personRef.nullable(),
+    at: isoInstant,
+    details: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: 'TicketEvent' })
+export type TicketEvent = z.infer<typeof ticketEvent>
