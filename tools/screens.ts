@@ -45,7 +45,8 @@ async function signIn(browser: Browser, origin: string, person: DemonstrationPer
 }
 
 async function take(page: Page, path: string): Promise<void> {
-  // What stays at the top of the window would stand in the middle of the picture.
+  // What stays at the top of the window would stand in the middle of the picture. No picture for want of a face.
+  await page.evaluate("document.documentElement.setAttribute('data-late', '')")
   await page.evaluate('scrollTo(0, 0), document.fonts.ready.then(() => undefined)')
   const height = z.number().parse(await page.evaluate('document.documentElement.scrollHeight'))
   const width = page.viewportSize()?.width ?? widths.desktop.width

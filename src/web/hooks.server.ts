@@ -91,7 +91,7 @@ const securityHeaders = [
 
 /** The faces that the first screen needs; the others follow when a page uses them. */
 const isFirstFont = (path: string, locale: Locale): boolean =>
-  locale === 'ar' ? /arabic-(400|600)/.test(path) : /latin-(400|600)/.test(path) && !path.includes('arabic-latin')
+  (locale === 'ar' ? /\/(?:arabic|figures)-/ : /\/latin-/).test(path)
 
 /** The interface is in this process: a page's call goes to it as a function, with the visitor's cookie and address. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
