@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { id } from './ids.ts'
 
 /** Query of every list: pages by key, never by offset. */
 export const pageQuery = z.object({
   cursor: z.string().max(200).optional().meta({ description: 'Where the previous page ended (`next`)' }),
   limit: z.coerce.number().int().min(1).max(100).default(25),
+})
+
+/** The same, where a page is sorted by id and so ends at one. */
+export const pageByIdQuery = pageQuery.extend({
+  cursor: id.optional().meta({ description: 'Where the previous page ended (`next`)' }),
 })
 
 /** Answer of every list. `next` is null on the last page. */

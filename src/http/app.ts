@@ -37,12 +37,13 @@ export function buildApp({ platform, operations, identify, mount }: HttpDependen
     refuseOtherSites(context.req.raw, platform.environment.ORIGIN)
     const actor = await identify(context.req.raw)
     const key = context.req.header('idempotency-key')
+    if (key !== undefined && key.length > longestKey) throw new Failure('malformed_request')
     context.set('caller', {
       platform,
       actor,
       requestId,
       locale: actor.kind === 'person' ? actor.locale : asked,
-      ...(key === undefined ? {} : { idempotencyKey: key.slice(0, 200) }),
+      ...(key === undefined ? {} : { idempotencyKey: key }),
     })
     await next()
   })
@@ -61,6 +62,9 @@ export function buildApp({ platform, operations, identify, mount }: HttpDependen
   for (const operation of operations) register(app, operation)
   return app
 }
+
+/** Of an `Idempotency-Key`, in characters: cut short, two would be taken for one. */
+const longestKey = 200
 
 /** The largest JSON body, in bytes; files have a route of their own. */
 const limit = bodyLimit({

@@ -24,6 +24,7 @@ const ownFaults = {
   fallback_required: m.faults_fallback_required,
   not_for_the_board: m.faults_not_for_the_board,
   default_language_not_offered: m.faults_default_language_not_offered,
+  unwritable_characters: m.faults_unwritable_characters,
 } as const
 
 function ownFault(issue: z.core.$ZodIssue): keyof typeof ownFaults | undefined {
@@ -32,8 +33,18 @@ function ownFault(issue: z.core.$ZodIssue): keyof typeof ownFaults | undefined {
 }
 const isOwnFault = (name: string): name is keyof typeof ownFaults => Object.hasOwn(ownFaults, name)
 
+/** Where text holds what no database keeps: a zero byte, or half of a surrogate pair. */
+function unwritable(value: unknown, path: readonly string[] = []): string[] {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path.join('.')] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => unwritable(inner, [...path, key]))
+}
+
 /** Parses what came from outside. Throws `invalid_input` with a fault per field, in the caller's language. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown, locale: Locale): z.output<Schema> {
+  const message = ownFaults.unwritable_characters({}, { locale })
+  const faults = unwritable(raw).map((path) => ({ path, code: 'unwritable_characters', message }))
+  if (faults.length > 0) throw new Failure('invalid_input', faults)
   const parsed = schema.safeParse(raw, { error: speak[locale] })
   if (parsed.success) return parsed.data
   throw new Failure(

@@ -2,29 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Failure } from '../../src/base/errors.ts'
 import { operations } from '../../src/http/operations/index.ts'
 import { inTransaction } from '../../src/platform/action.ts'
-import { accountRows } from './accounts.ts'
-import { agreementRows } from './agreements.ts'
-import { consultantRows } from './consultants.ts'
-import { consultationRows } from './consultations.ts'
-import { installationRows } from './installation.ts'
-import { notificationRows } from './notifications.ts'
-import { reportRows } from './reports.ts'
 import type { Row } from './row.ts'
-import { searchRows } from './search.ts'
-import { supportRows } from './support.ts'
+import { rows } from './rows.ts'
 import { cast, type Cast, createScene, type Scene } from './scene.ts'
-
-const rows: readonly Row[] = [
-  ...accountRows,
-  ...agreementRows,
-  ...consultantRows,
-  ...consultationRows,
-  ...installationRows,
-  ...notificationRows,
-  ...searchRows,
-  ...reportRows,
-  ...supportRows,
-]
 
 let scene: Scene
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { role } from '../../base/actor.ts'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
 import { dateCalendar, digits, hourCycle } from '../../base/manner.ts'
-import { pageOf, pageQuery } from '../../base/page.ts'
+import { pageByIdQuery, pageOf } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 
 export const personName = z.string().trim().min(1).max(120)
@@ -102,7 +102,7 @@ export const newTokenView = tokenView.extend({
   secret: z.string().meta({ description: 'Shown this once: `Authorization: Bearer wafa_…`' }),
 })
 
-export const listPeopleInput = pageQuery.extend({
+export const listPeopleInput = pageByIdQuery.extend({
   search: z.string().trim().max(120).optional().meta({ description: 'Part of a name or an e-mail address' }),
   role: role.optional(),
 })

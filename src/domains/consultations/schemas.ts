@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
-import { pageOf, pageQuery } from '../../base/page.ts'
+import { pageByIdQuery, pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 import { commitmentQuery, commitmentView, namedCommitment } from '../commitments/schemas.ts'
 import { chosenBy, declineReasons, offerOutcomes } from './offer.ts'
@@ -167,7 +167,7 @@ export const boardQuery = pageQuery.extend({
   language: locale.optional(),
 })
 
-export const requestQuery = pageQuery.extend({
+export const requestQuery = pageByIdQuery.extend({
   as: z
     .enum(['client', 'consultant', 'operator'])
     .default('client')
@@ -198,7 +198,7 @@ export const ownOffer = z
   .meta({ id: 'OwnOffer' })
 export type OwnOffer = z.infer<typeof ownOffer>
 export const ownOfferPage = pageOf(ownOffer)
-export const ownOfferQuery = pageQuery.extend({ state: z.enum(['open', 'over']).default('open') })
+export const ownOfferQuery = pageByIdQuery.extend({ state: z.enum(['open', 'over']).default('open') })
 
 export const promiseQuery = z.object({
   routing: z.enum(routings),

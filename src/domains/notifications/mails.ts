@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { present } from '../../base/errors.ts'
 import { toPage } from '../../base/page.ts'
-import { pageQuery } from '../../base/page.ts'
+import { pageByIdQuery } from '../../base/page.ts'
 import { iso } from '../../base/time.ts'
 import { view } from '../../platform/action.ts'
 import { mayReadMails } from './permissions.ts'
@@ -11,7 +11,7 @@ import { mailId, mailPage, mailView } from './schemas.ts'
 /** The outbox of an installation without a mail server, the newest first; for administrators. */
 export const listMails = view({
   name: 'notifications.list-mails',
-  input: pageQuery,
+  input: pageByIdQuery,
   output: mailPage,
   permit: mayReadMails,
   async run(context, { cursor, limit }) {

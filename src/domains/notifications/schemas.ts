@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
-import { pageOf, pageQuery } from '../../base/page.ts'
+import { pageByIdQuery, pageOf } from '../../base/page.ts'
 import { isoInstant } from '../../base/time.ts'
 import { channels, topics } from './topics.ts'
 
@@ -22,7 +22,7 @@ export const notificationView = z.object({
 })
 export type NotificationView = z.infer<typeof notificationView>
 
-export const listNotificationsInput = pageQuery.extend({ unread: z.stringbool().default(false) })
+export const listNotificationsInput = pageByIdQuery.extend({ unread: z.stringbool().default(false) })
 export const notificationPage = pageOf(notificationView)
 export const unreadCount = z.object({ unread: z.int().min(0) })
 export const notificationId = z.object({ notificationId: id })
@@ -90,7 +90,7 @@ export const deliveryView = z.object({
 })
 export type DeliveryView = z.infer<typeof deliveryView>
 export const deliveryStates = ['waiting', 'handed_over', 'given_up'] as const
-export const listDeliveriesInput = pageQuery.extend({ state: z.enum(deliveryStates).default('given_up') })
+export const listDeliveriesInput = pageByIdQuery.extend({ state: z.enum(deliveryStates).default('given_up') })
 export const deliveryPage = pageOf(deliveryView)
 export const deliveryId = z.object({ deliveryId: id })
 

@@ -90,4 +90,6 @@ export const planAbsenceInput = z
   .refine(({ from, to }) => Temporal.Instant.compare(from, to) < 0, {
     path: ['to'],
     error: 'ends_before_it_begins',
+    // What is no instant is told of already, and cannot be compared.
+    when: ({ issues }) => issues.length === 0,
   })

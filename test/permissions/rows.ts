@@ -1,0 +1,23 @@
+import { accountRows } from './accounts.ts'
+import { agreementRows } from './agreements.ts'
+import { consultantRows } from './consultants.ts'
+import { consultationRows } from './consultations.ts'
+import { installationRows } from './installation.ts'
+import { notificationRows } from './notifications.ts'
+import { reportRows } from './reports.ts'
+import type { Row } from './row.ts'
+import { searchRows } from './search.ts'
+import { supportRows } from './support.ts'
+
+/** Every operation, and who may. */
+export const rows: readonly Row[] = [
+  ...accountRows,
+  ...agreementRows,
+  ...consultantRows,
+  ...consultationRows,
+  ...installationRows,
+  ...notificationRows,
+  ...searchRows,
+  ...reportRows,
+  ...supportRows,
+]
