@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
-import { pageOf, pageQuery } from '../../base/page.ts'
+import { pageOf, pageByIdQuery } from '../../base/page.ts'
 import { isoInstant } from '../../base/time.ts'
 import { commitmentView } from '../commitments/schemas.ts'
 import { fileView } from '../files/schemas.ts'
@@ -120,7 +120,7 @@ export const ticketSummary = ticketView
 export type TicketSummary = z.infer<typeof ticketSummary>
 export const ticketPage = pageOf(ticketSummary)
 
-export const ticketQuery = pageQuery.extend({
+export const ticketQuery = pageByIdQuery.extend({
   state: z.enum(['open', 'over']).optional().meta({ description: 'What is not resolved yet, or what is' }),
 })
 
