@@ -30,6 +30,7 @@ const graph = {
   notifications: ['accounts', 'consultants', 'installation'],
   support: ['accounts', 'files', 'agreements', 'commitments', 'duty'],
   search: ['accounts', 'consultants', 'consultations', 'support'],
+  duty: ['accounts', 'agreements'],
   reports: ['agreements', 'commitments', 'consultants'],
 }
 

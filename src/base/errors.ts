@@ -33,6 +33,8 @@ export const errorCatalogue = {
   target_unreachable: 422,
   clock_moves_forward_only: 422,
   not_in_rehearsal: 409,
+  // duty
+  call_out_taken: 409,
   // accounts
   last_administrator: 409,
   email_in_use: 409,

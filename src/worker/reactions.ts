@@ -4,6 +4,8 @@ import { type DeadlineEffects, followCalendar } from '../domains/commitments/ind
 import { lapseOffer, missContact } from '../domains/consultations/index.ts'
 import { languagesChanged } from '../domains/installation/index.ts'
 import { missTicketDeadline } from '../domains/support/index.ts'
+import { settleEverybody, settlePerson } from '../domains/duty/index.ts'
+import { personReinstated, personSuspended, rolesChanged } from '../domains/accounts/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { indexing } from './indexing.ts'
@@ -16,6 +18,10 @@ export const reactions: readonly Reaction[] = [
     followCalendar.within(asSystem(context), { ...payload, at: iso(at) }),
   ),
   on(languagesChanged, (context, { payload }) => followLanguages.within(asSystem(context), payload)),
+  on(calendarEdited, (context) => settleEverybody.within(asSystem(context), {})),
+  ...[rolesChanged, personSuspended, personReinstated].map((event) =>
+    on(event, (context, { payload }) => settlePerson.within(asSystem(context), { personId: payload.personId })),
+  ),
   ...notices,
   ...indexing,
 ]

@@ -9,6 +9,7 @@ import {
   nextPauseEnd,
   remindOfAppointments,
 } from '../domains/consultations/index.ts'
+import { nextCall, nextDutyChange, noteDutyChanges, ringDue } from '../domains/duty/index.ts'
 import { forgetMails } from '../domains/notifications/index.ts'
 import type { Instant } from '../base/time.ts'
 import type { Context } from '../platform/action.ts'
@@ -16,6 +17,7 @@ import type { Platform } from '../platform/platform.ts'
 
 const hour = 3_600_000
 const halfMinute = 30_000
+const moment = 5_000
 
 /** Everything that recurs, on one page. A job holds no logic: it calls a verb. */
 export const timetable: readonly Recurring[] = [
@@ -40,6 +42,13 @@ export const timetable: readonly Recurring[] = [
     next: nextAgeing,
     run: (context) => markAgeing.within(context, {}),
   },
+  {
+    name: 'duty.note-changes',
+    every: halfMinute,
+    next: nextDutyChange,
+    run: (context) => noteDutyChanges.within(context, {}),
+  },
+  { name: 'duty.ring-due', every: moment, next: nextCall, run: (context) => ringDue.within(context, {}) },
   { name: 'notifications.forget-mails', every: hour, run: (context) => forgetMails.within(context, {}) },
 ]
 

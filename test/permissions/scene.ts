@@ -8,9 +8,10 @@ import {
   proposeReassignment,
   sendMessage,
 } from '../../src/domains/consultations/index.ts'
+import { createTeam, planDutyAbsence, standIn, startCallOut } from '../../src/domains/duty/index.ts'
 import { listDeliveries, listMails, listNotifications, subscribe } from '../../src/domains/notifications/index.ts'
 import { openTicket } from '../../src/domains/support/index.ts'
-import type { Caller } from '../../src/platform/action.ts'
+import { type Caller, inTransaction } from '../../src/platform/action.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
 import { deliverAll, failing, tell } from '../factories/notifications.ts'
@@ -48,6 +49,11 @@ export type Scene = {
   readonly deliveryId: string
   /** Reported by `client`. */
   readonly ticketId: string
+  /** Of `agent`: an absence from duty, a turn on call that they took; a team; a call-out that calls. */
+  readonly dutyAbsenceId: string
+  readonly overrideId: string
+  readonly teamId: string
+  readonly callOutId: string
 }
 
 const report = { subject: 'A page is slow', body: 'It takes a minute.', impact: 'hindered', language: 'en' } as const
@@ -76,6 +82,7 @@ export async function createScene(): Promise<Scene> {
     ...(await promiseOf(client, accepted)),
     ...(await toldTo(world, people)),
     ticketId: (await openTicket(client, report)).id,
+    ...(await dutyOf(world, people)),
   }
 }
 
@@ -114,6 +121,27 @@ async function toldTo(world: World, { client, administrator }: Scene['people']) 
     mailId: (await listMails(administrator, {})).items[0]?.id ?? '',
     subscriptionId: subscription.id,
     deliveryId: (await listDeliveries(administrator, {})).items[0]?.id ?? '',
+  }
+}
+
+async function dutyOf(world: World, { agent, administrator }: Scene['people']) {
+  const span = { personId: agent.actor.id, from: '2027-01-03T06:00:00Z', to: '2027-01-05T06:00:00Z' }
+  const name = { ar: 'الدعم', fr: 'Support', en: 'Support' }
+  const callOut = await inTransaction(world.system, 'action', (context) =>
+    startCallOut.within(context, {
+      subjectKind: 'ticket',
+      subjectId: agent.actor.id,
+      number: 'T-2026-000001',
+      subject: 'Nothing loads',
+      clause: 'S6.response',
+      dueAt: '2026-11-22T08:00:00.000Z',
+    }),
+  )
+  return {
+    dutyAbsenceId: (await planDutyAbsence(agent, span)).id,
+    overrideId: (await standIn(agent, span)).id,
+    teamId: (await createTeam(administrator, { name, members: [agent.actor.id] })).id,
+    callOutId: callOut.id,
   }
 }
 

@@ -74,6 +74,7 @@ export const scopedDomains = [
   'agreements',
   'commitments',
   'consultations',
+  'duty',
   'notifications',
   'installation',
   'search',

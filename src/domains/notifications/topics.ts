@@ -15,16 +15,18 @@ export const topics = [
   'appointments',
   'course',
   'desk',
+  'duty',
   'account',
 ] as const
 export type Topic = (typeof topics)[number]
 
 /** The clauses that demand a topic: such notices go out by every channel, whatever a person prefers. */
-const demandedBy: Partial<Record<Topic, string>> = { requests: 'C3', deadlines: 'C4, C6' }
+const demandedBy: Partial<Record<Topic, string>> = { requests: 'C3', deadlines: 'C4, C6', duty: 'S6, S7' }
 export const clauseDemanding = (topic: Topic): string | null => demandedBy[topic] ?? null
 
 /** Whether notices of this topic ever come to somebody of these roles. */
-export const concerns = (topic: Topic, actor: Actor): boolean => topic !== 'desk' || isOperator(actor)
+export const concerns = (topic: Topic, actor: Actor): boolean =>
+  (topic !== 'desk' && topic !== 'duty') || isOperator(actor)
 
 export type Preference = { readonly topic: string; readonly channel: string; readonly wanted: boolean }
 

@@ -7,6 +7,7 @@ import { conversationOperations } from './consultation-conversation.ts'
 import { courseOperations } from './consultation-course.ts'
 import { consultationOperations } from './consultations.ts'
 import { installationOperations } from './installation.ts'
+import { dutyOperations } from './duty.ts'
 import { notificationOperations } from './notifications.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './reports.ts'
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...appointmentOperations,
   ...courseOperations,
   ...supportOperations,
+  ...dutyOperations,
   ...notificationOperations,
   ...installationOperations,
   ...searchOperations,

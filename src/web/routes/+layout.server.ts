@@ -1,3 +1,4 @@
+import { ownDuty } from '#domains/duty/schemas.ts'
 import { unreadCount } from '#domains/notifications/schemas.ts'
 import { api, Problem } from '#web/api.ts'
 import { takeWord } from '#web/page.ts'
@@ -16,9 +17,20 @@ export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals }
     clock,
     live,
     installation,
+    duty: person?.roles.includes('agent') === true ? await dutyOf(fetch) : null,
     unread: person === null ? 0 : await unreadOf(fetch),
     word: takeWord(cookies),
     formKey: crypto.randomUUID(),
+  }
+}
+
+/** Nor is the switch. */
+async function dutyOf(fetch: typeof globalThis.fetch) {
+  try {
+    return await api(fetch).get('/duty/own', ownDuty)
+  } catch (thrown) {
+    if (thrown instanceof Problem) return null
+    throw thrown
   }
 }
 

@@ -1,8 +1,15 @@
 import type { Reaction } from '../relay.ts'
 import { courseNotices } from './course.ts'
 import { deadlineNotices } from './deadlines.ts'
+import { dutyNotices } from './duty.ts'
 import { peopleNotices } from './people.ts'
 import { requestNotices } from './requests.ts'
 
 /** Event → recipients → kind: who is told of what. What it says: `domains/notifications/kinds`. */
-export const notices: readonly Reaction[] = [...requestNotices, ...deadlineNotices, ...courseNotices, ...peopleNotices]
+export const notices: readonly Reaction[] = [
+  ...requestNotices,
+  ...deadlineNotices,
+  ...courseNotices,
+  ...dutyNotices,
+  ...peopleNotices,
+]

@@ -5,6 +5,7 @@ import { answerKinds } from './answers.ts'
 import { conversationKinds } from './conversation.ts'
 import { courseKinds } from './course.ts'
 import { deadlineKinds } from './deadlines.ts'
+import { dutyKinds } from './duty.ts'
 import { requestKinds } from './requests.ts'
 
 /** Every kind of notice that a person may get. Which event brings which to whom: `worker/notices.ts`. */
@@ -14,6 +15,7 @@ export const kinds = {
   ...answerKinds,
   ...conversationKinds,
   ...courseKinds,
+  ...dutyKinds,
   ...accountKinds,
 } satisfies Record<string, Notice>
 

@@ -9,6 +9,7 @@ const dueAt = '2026-11-29T09:00:00.000Z'
 const everything = {
   requestId: randomUUID(),
   personId: randomUUID(),
+  callOutId: randomUUID(),
   number: 'R-2026-000123',
   subject: 'A <b>lease</b>',
   zone: 'Asia/Riyadh',

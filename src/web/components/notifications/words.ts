@@ -11,6 +11,7 @@ export const topicWord: Record<Topic, () => string> = {
   appointments: m.notifications_topic_appointments,
   course: m.notifications_topic_course,
   desk: m.notifications_topic_desk,
+  duty: m.notifications_topic_duty,
   account: m.notifications_topic_account,
 }
 

@@ -20,6 +20,7 @@ export const goLetters: Readonly<Record<string, string>> = {
   '/consultant': 'i',
   '/consultants': 'f',
   '/desk': 'd',
+  '/duty': 'u',
   '/people': 'p',
   '/notifications': 'n',
   '/account': 'a',
