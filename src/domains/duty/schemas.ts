@@ -96,7 +96,7 @@ export const setRotaInput = z.object({
   handoverAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
 })
 
-const orderedSpan = <Shape extends { from: Temporal.Instant; to: Temporal.Instant }>({ from, to }: Shape): boolean =>
+const orderedSpan = ({ from, to }: { from: Temporal.Instant; to: Temporal.Instant }): boolean =>
   Temporal.Instant.compare(from, to) < 0
 export const overrideInput = z
   .object({ personId: id, from: instantInput, to: instantInput, note: note.optional() })
