@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { Locale } from '#base/locale.ts'
 import type { CallOutSummary, CallOutView, StandingView } from '#domains/duty/schemas.ts'
+import { ticketCategory } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import type { Tone } from '#web/components/tone.ts'
 import { getLocale } from '#web/language.ts'
@@ -63,10 +65,19 @@ export function languagesText(languages: readonly Locale[]): string {
 export const listText = (words: readonly string[]): string =>
   new Intl.ListFormat(getLocale(), { type: 'unit', style: 'short' }).format(words)
 
-const ticketCategories = ['platform', 'payment', 'requests']
-const categoryName = (one: string) => one
+const categories: Record<z.infer<typeof ticketCategory>, () => string> = {
+  platform: m.duty_category_platform,
+  payment: m.duty_category_payment,
+  requests: m.duty_category_requests,
+  interface: m.duty_category_interface,
+  performance: m.duty_category_performance,
+  account: m.duty_category_account,
+  question: m.duty_category_question,
+  wish: m.duty_category_wish,
+}
+
 /** Categories of tickets that an agent may be good at; none chosen are all. */
-export const skillChoices = () => ticketCategories.map((value) => ({ value, label: categoryName(value) }))
+export const skillChoices = () => ticketCategory.options.map((value) => ({ value, label: categories[value]() }))
 export function skillsText(skills: readonly string[]): string {
   if (skills.length === 0) return m.duty_all_categories()
   return listText(
