@@ -2,6 +2,7 @@ import { accountRows } from './accounts.ts'
 import { agreementRows } from './agreements.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
+import { dutyRows } from './duty.ts'
 import { installationRows } from './installation.ts'
 import { notificationRows } from './notifications.ts'
 import { reportRows } from './reports.ts'
@@ -15,6 +16,7 @@ export const rows: readonly Row[] = [
   ...agreementRows,
   ...consultantRows,
   ...consultationRows,
+  ...dutyRows,
   ...installationRows,
   ...notificationRows,
   ...searchRows,

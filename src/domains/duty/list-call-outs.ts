@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Failure, present } from '../../base/errors.ts'
+import { present } from '../../base/errors.ts'
 import { id } from '../../base/ids.ts'
 import { toPage } from '../../base/page.ts'
 import { view } from '../../platform/action.ts'
@@ -15,17 +15,13 @@ export const listCallOuts = view({
   output: callOutPage,
   permit: maySeeDuty,
   async run(context, { subjectId, cursor, limit }) {
-    const before = id.optional().safeParse(cursor)
-    if (!before.success)
-      throw new Failure('invalid_input', [{ path: 'cursor', code: 'invalid_format', message: cursor ?? '' }])
-    const rows = await listCallOutRows(context.db, { subjectId, before: before.data ?? null, limit: limit + 1 })
-    const page = toPage(
+    const rows = await listCallOutRows(context.db, { subjectId, before: cursor ?? null, limit: limit + 1 })
+    return toPage(
       await summariesOf(context, rows),
       limit,
       (row) => row.id,
       (row) => row,
     )
-    return page
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { locale, localizedText } from '../../base/locale.ts'
-import { pageOf, pageQuery } from '../../base/page.ts'
+import { pageByIdQuery, pageOf } from '../../base/page.ts'
 import { instantInput, isoInstant, timeZone } from '../../base/time.ts'
 import { calendarSchema } from '../../sla/schemas.ts'
 
@@ -174,5 +174,5 @@ export const callOutView = callOutSummary.extend({
   steps: z.array(z.object({ at: isoInstant, kind: stepKind, person: person.nullable() })),
 })
 export type CallOutView = z.infer<typeof callOutView>
-export const callOutQuery = pageQuery.extend({ subjectId: id.optional() })
+export const callOutQuery = pageByIdQuery.extend({ subjectId: id.optional() })
 export const callOutPage = pageOf(callOutSummary)
