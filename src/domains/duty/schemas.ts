@@ -96,15 +96,21 @@ export const setRotaInput = z.object({
   handoverAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
 })
 
-const orderedSpan = ({ from, to }: { from: Temporal.Instant; to: Temporal.Instant }): boolean =>
+const isOrdered = ({ from, to }: { from: Temporal.Instant; to: Temporal.Instant }): boolean =>
   Temporal.Instant.compare(from, to) < 0
+const ordered = {
+  path: ['to'],
+  error: 'ends_before_it_begins',
+  // What is no instant is told of already, and cannot be compared.
+  when: ({ issues }: { issues: readonly unknown[] }) => issues.length === 0,
+}
 export const overrideInput = z
   .object({ personId: id, from: instantInput, to: instantInput, note: note.optional() })
-  .refine(orderedSpan, { path: ['to'], error: 'ends before it begins', params: { code: 'reversed_dates' } })
+  .refine(isOrdered, ordered)
 export const overrideView = z.object({ id, person, from: isoInstant, to: isoInstant, note: z.string().nullable() })
 export const dutyAbsenceInput = z
   .object({ personId: id, from: instantInput, to: instantInput, note: note.optional() })
-  .refine(orderedSpan, { path: ['to'], error: 'ends before it begins', params: { code: 'reversed_dates' } })
+  .refine(isOrdered, ordered)
 
 export const changeAgentInput = z.object({
   personId: id,
