@@ -65,7 +65,7 @@ const week = z.strictObject({
  * Other hours on the dates `from`…`to`, both included: on those that have hours in the week, or on all of them.
  * No hours at all make a holiday. Where several exceptions speak of a date, the last one stands.
  */
-const exception = z
+export const exceptionSchema = z
   .strictObject({
     from: z.iso.date(),
     to: z.iso.date(),
@@ -79,7 +79,7 @@ const exception = z
   })
 
 /** Which instants are open: local hours by weekday, dated exceptions, and the zone in which both are meant. */
-export const calendarSchema = z.strictObject({ timeZone, week, exceptions: z.array(exception).default([]) })
+export const calendarSchema = z.strictObject({ timeZone, week, exceptions: z.array(exceptionSchema).default([]) })
 
 /** As stored, sent and compiled; do not change one that has been compiled, make another. */
 export type Calendar = z.output<typeof calendarSchema>

@@ -1,4 +1,4 @@
-import { sayInstant, tagOf } from '#base/saying.ts'
+import { inDigits, type Parts, sayInstant, tagOf } from '#base/saying.ts'
 import { m } from '#messages'
 import { getHabits, getLocale } from './language.ts'
 
@@ -47,6 +47,42 @@ export const weekday = (index: number): string =>
     // 4 January 1970 was a Sunday.
     (3 + index) * 86_400_000,
   )
+
+/** The first day of the reader's week, Sunday being 0: as CLDR has it for Saudi Arabia, France and Great Britain. */
+export const firstWeekday = (): number => ({ ar: 0, fr: 1, en: 1 })[getLocale()]
+
+/** The shortest name of a weekday that fits a narrow column. */
+export const weekdayInColumn = (index: number): string => {
+  const length = getLocale() === 'ar' ? 'narrow' : 'short'
+  return once(`${tag()} weekday ${length}`, () => new Intl.DateTimeFormat(tag(), { weekday: length, timeZone: 'UTC' }))
+    .format((3 + index) * 86_400_000)
+    .replace('.', '')
+}
+
+/** A time of day, "09:00" or "24:00", by the reader's clock. */
+export const clockTime = (of: string): string =>
+  of === '24:00' && getHabits().hourCycle === 'h23'
+    ? inDigits(of, getHabits().digits)
+    : instant(`1970-01-01T${of === '24:00' ? '00:00' : of}:00Z`, 'time', 'UTC')
+
+const gregorian = (): Manner => ({ ...getHabits(), dateCalendar: 'gregorian' })
+const hijri = (): Manner => ({ ...getHabits(), dateCalendar: 'hijri' })
+const ofDate = (of: string, parts: Parts, manner: Manner): string =>
+  sayInstant(Date.parse(`${of}T12:00:00Z`), parts, { ...manner, locale: getLocale(), timeZone: 'UTC' })
+
+/** The month of a local date: "March 2027". */
+export const gregorianMonth = (of: string): string => ofDate(of, { month: 'long', year: 'numeric' }, gregorian())
+/** "March" alone. */
+export const gregorianMonthName = (of: string): string => ofDate(of, { month: 'long' }, gregorian())
+/** "Ramadan 1448" by the calendar of Umm al-Qura. */
+export const hijriMonth = (of: string): string => ofDate(of, { month: 'long', year: 'numeric' }, hijri())
+/** "Ramadan" alone. */
+export const hijriMonthName = (of: string): string => ofDate(of, { month: 'long' }, hijri())
+/** "Tuesday 9 March 2027". */
+export const gregorianWeekday = (of: string): string =>
+  ofDate(of, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, gregorian())
+/** "9 March". */
+export const gregorianDay = (of: string): string => ofDate(of, { day: 'numeric', month: 'long' }, gregorian())
 
 /** What a zone's time is called: "Saudi Arabia Time". */
 export const zoneName = (timeZone: string): string =>

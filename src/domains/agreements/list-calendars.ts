@@ -5,6 +5,7 @@ import { localizedText } from '../../base/locale.ts'
 import { iso } from '../../base/time.ts'
 import { view } from '../../platform/action.ts'
 import { calendarSchema } from '../../sla/index.ts'
+import { changesBetween } from './calendar-changes.ts'
 import { maySeeHistory } from './permissions.ts'
 import { allCalendars, calendarRevisions, type CalendarRow, currentCalendar } from './queries.ts'
 import { calendarHistory, calendarList, type CalendarView, calendarView } from './schemas.ts'
@@ -34,18 +35,27 @@ export const getCalendar = view({
   run: async ({ db }, { calendarId }) => toCalendarView(present(await currentCalendar(db, calendarId))),
 })
 
-/** Who edited a calendar, when and why: the latest hundred revisions. */
+const latest = 50
+
+/** Who edited a calendar, when and why, and what became different: the latest fifty revisions. */
 export const listCalendarRevisions = view({
   name: 'agreements.list-calendar-revisions',
   input: z.object({ calendarId: id }),
   output: calendarHistory,
   permit: maySeeHistory,
-  run: async ({ db }, { calendarId }) => ({
-    items: (await calendarRevisions(db, calendarId)).map(({ revision, editedAt, editedBy, editorName, reason }) => ({
-      revision,
-      editedAt: iso(editedAt),
-      editedBy: editedBy === null ? null : { id: editedBy, name: editorName ?? '' },
-      reason,
-    })),
-  }),
+  async run({ db }, { calendarId }) {
+    const rows = await calendarRevisions(db, calendarId, latest + 1)
+    const definitions = rows.map(({ definition }) => calendarSchema.parse(definition))
+    const items = rows.slice(0, latest).map(({ revision, editedAt, editedBy, editorName, reason }, index) => {
+      const [after, before] = definitions.slice(index, index + 2)
+      return {
+        revision,
+        editedAt: iso(editedAt),
+        editedBy: editedBy === null ? null : { id: editedBy, name: editorName ?? '' },
+        reason,
+        changes: after === undefined || before === undefined ? [] : changesBetween(before, after),
+      }
+    })
+    return { items }
+  },
 })

@@ -30,14 +30,14 @@ export const calendarRevision = (db: DatabaseTransaction, calendarId: string, re
     .where('revision', '=', revision)
     .executeTakeFirst()
 
-export const calendarRevisions = (db: DatabaseTransaction, calendarId: string) =>
+export const calendarRevisions = (db: DatabaseTransaction, calendarId: string, limit: number) =>
   db
     .selectFrom('calendarRevisions')
     .leftJoin('people', 'people.id', 'calendarRevisions.editedBy')
-    .select(['revision', 'editedAt', 'editedBy', 'reason', 'people.name as editorName'])
+    .select(['revision', 'editedAt', 'editedBy', 'reason', 'definition', 'people.name as editorName'])
     .where('calendarId', '=', calendarId)
     .orderBy('revision', 'desc')
-    .limit(100)
+    .limit(limit)
     .execute()
 
 /** Of the calendar alone: a lock on a join would lose the row when an edit comes in between. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { localizedText } from '../../base/locale.ts'
 import { isoInstant } from '../../base/time.ts'
-import { calendarSchema, targetSchema } from '../../sla/schemas.ts'
+import { calendarSchema, exceptionSchema, targetSchema } from '../../sla/schemas.ts'
 
 /** The clauses that are clocks; the numbers are those of the agreement. */
 export const consultationClauses = ['C4', 'C6'] as const
@@ -88,10 +88,23 @@ export const editCalendarInput = z.object({
   reason: z.string().trim().min(1).max(500).meta({ description: 'Such as a moon sighting; kept with the revision' }),
 })
 
+const weekday = z.enum(['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'])
+const hours = z.array(z.string())
+
+/** One thing that an edit changed. */
+export const calendarChange = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('zone'), before: z.string(), after: z.string() }),
+  z.object({ what: z.literal('day'), day: weekday, before: hours, after: hours }),
+  z.object({ what: z.literal('added'), exception: exceptionSchema }),
+  z.object({ what: z.literal('removed'), exception: exceptionSchema }),
+  z.object({ what: z.literal('changed'), before: exceptionSchema, after: exceptionSchema }),
+])
+
 export const calendarRevisionView = z.object({
   revision: z.int(),
   editedAt: isoInstant,
   editedBy: z.object({ id, name: z.string() }).nullable(),
   reason: z.string().nullable(),
+  changes: z.array(calendarChange).meta({ description: 'Against the revision before; empty for the first' }),
 })
 export const calendarHistory = z.object({ items: z.array(calendarRevisionView) })

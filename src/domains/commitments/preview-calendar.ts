@@ -1,6 +1,6 @@
 import { iso, isoOrNull } from '../../base/time.ts'
 import { view } from '../../platform/action.ts'
-import { orUnreachable, requireReachable } from '../agreements/index.ts'
+import { calendarNow, changesBetween, orUnreachable, requireReachable } from '../agreements/index.ts'
 import { dueInstant, isPast } from './clock.ts'
 import { withCalendar } from './course.ts'
 import { clocksOf } from './loading.ts'
@@ -22,6 +22,7 @@ export const previewCalendar = view({
   permit: mayPreviewCalendars,
   async run(context, { calendarId, definition }) {
     await requireReachable(context, definition)
+    const { calendar } = await calendarNow(context, calendarId)
     const rows = await openUnder(context.db, calendarId, null, looked + 1).execute()
     const names = await namesOf(context, rows)
     const moved = (await clocksOf(context, rows)).flatMap((loaded) => {
@@ -33,6 +34,7 @@ export const previewCalendar = view({
     })
     return {
       at: iso(context.now),
+      changes: changesBetween(calendar, definition),
       open: Math.min(rows.length, looked),
       moved: moved.slice(0, listed),
       more: moved.length > listed || rows.length > looked,

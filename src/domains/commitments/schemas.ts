@@ -3,7 +3,7 @@ import { id } from '../../base/ids.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
 import { instantInput, isoInstant, timeZone } from '../../base/time.ts'
 import { targetSchema, unitSchema } from '../../sla/schemas.ts'
-import { clause, editableCalendar } from '../agreements/schemas.ts'
+import { calendarChange, clause, editableCalendar } from '../agreements/schemas.ts'
 
 export const subjectKinds = ['offer', 'request', 'ticket'] as const
 export const subjectKind = z.enum(subjectKinds)
@@ -86,6 +86,7 @@ export const commitmentPage = pageOf(namedCommitment)
 export const previewCalendarInput = z.object({ calendarId: id, definition: editableCalendar })
 export const calendarPreview = z.object({
   at: isoInstant.meta({ description: 'As if it were edited then: now' }),
+  changes: z.array(calendarChange).meta({ description: 'What the edit would make different' }),
   open: z.int().meta({ description: 'Open commitments under this calendar that were looked at' }),
   moved: z.array(z.object({ commitment: namedCommitment, dueAfter: isoInstant.nullable() })),
   more: z.boolean().meta({ description: 'Whether more may move than are listed' }),

@@ -1,6 +1,7 @@
 import type { AgreementView } from '#domains/agreements/schemas.ts'
 import type { CalculatedDeadline } from '#domains/commitments/schemas.ts'
 import { m } from '#messages'
+import { clauseWord } from '#web/components/request/words.ts'
 import { targetText } from './words.ts'
 
 export type ClauseText = {
@@ -11,28 +12,35 @@ export type ClauseText = {
   readonly due?: string | undefined
 }
 
-type Calculated = Pick<CalculatedDeadline, 'dueAt'> | undefined
-
-/** What the agreement promises about consultations, in its own order. */
-export const clausesOf = (
-  { C4, C6 }: AgreementView['clauses'],
-  now: { readonly C4: Calculated; readonly C6: Calculated },
-): ClauseText[] => [
-  { clause: 'G2', title: m.agreements_G2_title(), text: m.agreements_G2_text() },
-  { clause: 'C1', title: m.agreements_C1_title(), text: m.agreements_C1_text() },
-  { clause: 'C2', title: m.agreements_C2_title(), text: m.agreements_C2_text() },
-  { clause: 'C3', title: m.agreements_C3_title(), text: m.agreements_C3_text() },
-  {
-    clause: 'C4',
-    title: m.agreements_C4_title({ target: targetText(C4) }),
-    text: m.agreements_C4_text(),
-    due: now.C4?.dueAt,
-  },
-  { clause: 'C5', title: m.agreements_C5_title(), text: m.agreements_C5_text() },
-  {
-    clause: 'C6',
-    title: m.agreements_C6_title({ target: targetText(C6) }),
-    text: m.agreements_C6_text(),
-    due: now.C6?.dueAt,
-  },
-]
+/** Everything that the agreement promises and that pages know a text for, in its own order; then its other clocks. */
+export function clausesOf({ clauses }: AgreementView, now: readonly CalculatedDeadline[]): ClauseText[] {
+  const dueOf = (clause: string) => now.find((one) => one.clause === clause)?.dueAt
+  const known: ClauseText[] = [
+    { clause: 'G2', title: m.agreements_G2_title(), text: m.agreements_G2_text() },
+    { clause: 'C1', title: m.agreements_C1_title(), text: m.agreements_C1_text() },
+    { clause: 'C2', title: m.agreements_C2_title(), text: m.agreements_C2_text() },
+    { clause: 'C3', title: m.agreements_C3_title(), text: m.agreements_C3_text() },
+    {
+      clause: 'C4',
+      title: m.agreements_C4_title({ target: targetText(clauses.C4) }),
+      text: m.agreements_C4_text(),
+      due: dueOf('C4'),
+    },
+    { clause: 'C5', title: m.agreements_C5_title(), text: m.agreements_C5_text() },
+    {
+      clause: 'C6',
+      title: m.agreements_C6_title({ target: targetText(clauses.C6) }),
+      text: m.agreements_C6_text(),
+      due: dueOf('C6'),
+    },
+  ]
+  const others = now
+    .filter(({ clause }) => !known.some((one) => one.clause === clause))
+    .map(({ clause, target, dueAt }) => ({
+      clause,
+      title: clauseWord(clause),
+      text: m.agreements_calculator_target({ target: targetText(target) }),
+      due: dueAt,
+    }))
+  return [...known, ...others]
+}

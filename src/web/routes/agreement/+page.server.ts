@@ -1,6 +1,6 @@
-import { agreementView, calendarView } from '#domains/agreements/schemas.ts'
+import { agreementView, calendarView, clauses } from '#domains/agreements/schemas.ts'
 import { type CalculatedDeadline, calculatedDeadline } from '#domains/commitments/schemas.ts'
-import { api } from '#web/api.ts'
+import { type Api, api } from '#web/api.ts'
 import { instantOf, localOf } from '#web/local-time.ts'
 import { reading } from '#web/page.ts'
 import { Problem } from '#web/problem.ts'
@@ -12,30 +12,33 @@ export const load: PageServerLoad = async (event) => {
   const agreement = await get('/agreement', agreementView)
   const calendar = await get(`/calendars/${agreement.calendarId}`, calendarView)
   const { timeZone } = calendar.definition
-  const [C4, C6] = await Promise.all(['C4', 'C6'].map((clause) => get('/deadlines', calculatedDeadline, { clause })))
-  return { agreement, calendar, now: { C4, C6 }, calculator: await calculate(event, timeZone) }
+  const now = await deadlines(get)
+  return { agreement, calendar, now, calculator: await calculate(event, timeZone) }
 }
 
+/** Of every clause that is a clock, if it began at an instant (ISO text), or now. */
+const deadlines = (get: Api['get'], at?: string): Promise<CalculatedDeadline[]> =>
+  Promise.all(
+    clauses.map((clause) => get('/deadlines', calculatedDeadline, at === undefined ? { clause } : { clause, at })),
+  )
+
 type Calculator = {
-  readonly clause: string
   /** Local time in the zone of the agreement. */
   readonly at: string
   readonly fault: string | null
-  readonly answer: CalculatedDeadline | null
+  readonly answers: readonly CalculatedDeadline[]
 }
 
 async function calculate({ url, fetch, locals }: PageServerLoadEvent, timeZone: string): Promise<Calculator> {
-  const clause = url.searchParams.get('clause') ?? 'C4'
   const at = url.searchParams.get('at')
   if (at === null) {
     const now = Temporal.Instant.fromEpochMilliseconds(locals.clock.now).toString()
-    return { clause, at: localOf(now, timeZone), fault: null, answer: null }
+    return { at: localOf(now, timeZone), fault: null, answers: [] }
   }
   try {
-    const answer = await api(fetch).get('/deadlines', calculatedDeadline, { clause, at: instantOf(at, timeZone) })
-    return { clause, at, fault: null, answer }
+    return { at, fault: null, answers: await deadlines(api(fetch).get, instantOf(at, timeZone)) }
   } catch (thrown) {
     if (!(thrown instanceof Problem) || thrown.status >= 500) throw thrown
-    return { clause, at, fault: thrown.fields[0]?.message ?? thrown.message, answer: null }
+    return { at, fault: thrown.fields[0]?.message ?? thrown.message, answers: [] }
   }
 }

@@ -1,7 +1,8 @@
 import { error, type RequestEvent } from '@sveltejs/kit'
-import type { CalendarView } from '#domains/agreements/schemas.ts'
 import { m } from '#messages'
 import { withException, withoutException } from '#web/components/calendar/entered.ts'
+import { ramadanHours, ramadanOf } from '#web/components/calendar/hijri.ts'
+import type { Exception } from '#web/components/calendar/words.ts'
 import { editableCalendar } from '../../calendar.ts'
 import { editing } from '../../editing.ts'
 import type { Actions, PageServerLoad } from './$types'
@@ -12,14 +13,23 @@ const indexOf = ({ params }: Pick<RequestEvent<{ which: string }>, 'params'>): n
 
 export const load: PageServerLoad = async (event) => {
   const calendar = await editableCalendar(event)
-  return { calendar, exception: exceptionAt(calendar, indexOf(event)) }
+  const index = indexOf(event)
+  const begun = begunBy(event.url.searchParams)
+  const exception = index === null ? begun : calendar.definition.exceptions[index]
+  // When others take it away while it is being edited, the page stays and says so.
+  if (exception === undefined && !event.isDataRequest) error(404, m.errors_not_found())
+  return { calendar, index, begun, year: exception?.from?.slice(0, 4) ?? '' }
 }
 
-function exceptionAt({ definition }: CalendarView, index: number | null) {
-  if (index === null) return undefined
-  const exception = definition.exceptions[index]
-  if (exception === undefined) error(404, m.errors_not_found())
-  return exception
+/** What an address asks to begin with: dates, or the Ramadan of a Hijri year. */
+function begunBy(query: URLSearchParams): Partial<Exception> {
+  const year = Number(query.get('ramadan'))
+  const ramadan = query.has('ramadan') ? ramadanOf(year) : undefined
+  if (ramadan !== undefined) return { ...ramadan, name: 'ramadan', hours: [...ramadanHours] }
+  const date = (name: string) => /^\d{4}-\d{2}-\d{2}$/.exec(query.get(name) ?? '')?.[0]
+  const from = date('from')
+  const to = date('to') ?? from
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
 export const actions: Actions = {
