@@ -3,6 +3,7 @@ import { comingAndPast, localDate } from './dates.ts'
 import {
   fieldOf,
   hoursIn,
+  hoursOf,
   lineNames,
   linesEntered,
   linesOf,
@@ -45,6 +46,15 @@ test.each([
   ['half a line', lines('sunday', ['09:00', '']), ['09:00-']],
 ])('hours of %s', (_, fields, hours) => {
   expect(hoursIn(form(fields), 'sunday')).toEqual(hours)
+})
+
+test.each([
+  ['', []],
+  [' 09:00 - 13:00 , 14:00–18:00', ['09:00-13:00', '14:00-18:00']],
+  ['٠٩:٠٠-١٣:٠٠، ١٤:٠٠-١٨:٠٠', ['09:00-13:00', '14:00-18:00']],
+  ['noon', ['noon']],
+])('hours typed as %j', (typed, hours) => {
+  expect(hoursOf(typed)).toEqual(hours)
 })
 
 test('hours go into lines and come back', () => {

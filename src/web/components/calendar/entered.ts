@@ -26,6 +26,15 @@ export function hoursIn(form: FormData, name: string): string[] {
   return hours
 }
 
+/** Hours typed as one text: "09:00-13:00, 14:00-18:00". What is no hours is handed on, as above. */
+export const hoursOf = (typed: string): string[] =>
+  latin(typed)
+    .replaceAll(/[–—−]/g, '-')
+    .split(/[,،;؛]/)
+    .filter((interval) => interval !== '')
+
+export const typedHours = (hours: readonly string[] = []): string => hours.join(', ')
+
 export type Line = { readonly from: string; readonly to: string }
 
 /** "09:00-24:00" as a line of a form: its fields know no 24:00. */
