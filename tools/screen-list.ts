@@ -51,8 +51,9 @@ async function fillRequest(page: Page, locale: Locale): Promise<void> {
   await page.locator('[name=specialtyId]').selectOption(items.find(({ slug }) => slug === specialty)?.id ?? null)
   await page.locator('[name=subject]').fill(subject)
   await page.locator('[name=body]').fill(body)
-  await page.locator('[name=consultantId]').first().check()
-  await page.locator('form[action="?/send"] dl time').first().waitFor()
+  await page.getByRole('button', { name: m.consultations_step_next_who({}, { locale }) }).click()
+  await page.locator('[name=consultantId]').first().check({ force: true })
+  await page.locator('form[action="?/send"] aside dl time').first().waitFor({ state: 'attached' })
 }
 
 /** The first promise on the page says why it is due when it is. */

@@ -31,7 +31,10 @@ declare global {
       within?: string
       installation?: InstallationView | undefined
     }
-    interface PageState {}
+    interface PageState {
+      /** Of the new request: the step that one has gone to. */
+      step?: 'what' | 'who' | 'check'
+    }
     interface Platform {
       req: IncomingMessage
     }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../src/base/locale.ts'
+import { suspendPerson } from '../../src/domains/accounts/index.ts'
 import { declineOffer, lapseOffer, markAgeing, pickUpRequest } from '../../src/domains/consultations/index.ts'
 import type { RequestView } from '../../src/domains/consultations/schemas.ts'
 import { m } from '../../src/messages/messages.js'
@@ -94,16 +95,20 @@ describe.each(looks)('in $locale, $width', (chosen) => {
         mimeType: 'text/plain',
         buffer: Buffer.from('Clause nine.'),
       })
-      if (!javaScript) await page.locator('[formaction="?/look"]').click()
-      await page.locator(`[name=consultantId][value="${consultant.actor.id}"]`).check()
+      await look(here, `new-what-${locale}`)
+      await page.getByRole('button', { name: m.consultations_step_next_who({}, say) }).click()
+      await page.locator(`[name=consultantId][value="${consultant.actor.id}"]`).check({ force: true })
       await page.locator('[name=fallback][value=ask_client]').check()
-      await look(here, `new-${locale}`)
+      await look(here, `new-who-${locale}`)
+      await page.getByRole('button', { name: m.consultations_step_next_check({}, say) }).click()
+      await page.getByText(m.consultations_fallback_ask_client({}, say)).last().waitFor()
+      await look(here, `new-check-${locale}`)
       if (javaScript) {
         await page.reload()
         await alive(page)
         await page.getByText(m.consultations_draft_restored({}, say)).waitFor()
         expect(await page.locator('[name=body]').inputValue()).toBe(text.body)
-        await page.locator(`[name=consultantId][value="${consultant.actor.id}"]:checked`).waitFor()
+        await page.locator(`[name=consultantId][value="${consultant.actor.id}"]:checked`).waitFor({ state: 'attached' })
       }
       await page.getByRole('button', { name: m.consultations_send({}, say) }).click()
       await page.waitForURL('**/requests/*?sent')
@@ -119,16 +124,33 @@ describe.each(looks)('in $locale, $width', (chosen) => {
   )
 
   it(
-    'a refused form keeps what was entered, and says what is missing',
+    'a step says what it lacks; a refusal keeps what was entered, and stands where it can be mended',
     on(async (browser) => {
       const here = await arrive(browser, chosen, 'client', '/requests/new')
       const { page, complaints } = here
       if (javaScript) await alive(page)
+      const consultant = await practice.consultant({ name: 'Daniel Hughes', languages: [locale] })
+      const goOn = (to: 'who' | 'check') =>
+        page.getByRole('button', { name: m[`consultations_step_next_${to}`]({}, say) }).click()
+      await page.locator('[name=body]').fill(text.body)
+      await goOn('who')
+      await page.getByText(m.consultations_fault_specialty({}, say)).waitFor()
+      expect(await page.getByText(m.consultations_fault_body({}, say)).count()).toBe(0)
+      await look(here, `lacking-${locale}`)
       await page.locator('[name=specialtyId]').selectOption(practice.specialtyId)
       await page.locator('[name=subject]').fill(text.subject)
-      await page.locator('[name=body]').fill(text.body)
+      await goOn('who')
+      await page.locator(`[name=consultantId][value="${consultant.actor.id}"]`).waitFor()
+      await goOn('check')
+      await page.getByText(m.consultations_fault_consultant({}, say)).waitFor()
+      await page.locator(`[name=consultantId][value="${consultant.actor.id}"]`).check({ force: true })
+      await goOn('check')
+      await page.locator('.at-check').waitFor()
+      const administrator = await site.world.person({ roles: ['administrator'] })
+      await suspendPerson(administrator, { personId: consultant.actor.id })
       await page.getByRole('button', { name: m.consultations_send({}, say) }).click()
-      await page.getByText(m.errors_invalid_input({}, say)).waitFor()
+      await page.getByText(m.errors_consultant_unavailable({}, say)).first().waitFor()
+      await page.locator('.at-who').waitFor()
       expect(await page.locator('[name=body]').inputValue()).toBe(text.body)
       expect(await page.locator('[name=specialtyId]').inputValue()).toBe(practice.specialtyId)
       await look(here, `refused-${locale}`)

@@ -81,9 +81,9 @@ const languageWord: Record<Locale, () => string> = {
   en: m.pages_language_en,
 }
 
-/** Languages, each in its own words, as a list. */
+/** Languages, each in its own words, in a row: an Arabic "and" would grow onto a Latin word, so there is none. */
 export const languageNames = (languages: readonly Locale[]): string =>
-  new Intl.ListFormat(getLocale(), { type: 'unit', style: 'short' }).format(languages.map((one) => languageWord[one]()))
+  languages.map((one) => `\u2068${languageWord[one]()}\u2069`).join(getLocale() === 'ar' ? '، ' : ', ')
 
 export const specialtyName = ({ name }: Pick<SpecialtyView, 'name'>): string => name[getLocale()]
 

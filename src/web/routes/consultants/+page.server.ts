@@ -1,4 +1,5 @@
 import { consultantPage, specialtyList } from '#domains/consultants/schemas.ts'
+import { figuresOf } from '#web/figures-of-consultants.ts'
 import { reading } from '#web/page.ts'
 import type { PageServerLoad } from './$types'
 
@@ -14,5 +15,5 @@ export const load: PageServerLoad = async (event) => {
     }),
     ask.get('/specialties', specialtyList),
   ])
-  return { consultants, specialties: specialties.items }
+  return { consultants, figures: await figuresOf(ask, consultants.items), specialties: specialties.items }
 }

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit'
+import { fail, redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { specialtyList } from '#domains/consultants/schemas.ts'
 import { requestView } from '#domains/consultations/schemas.ts'
@@ -9,24 +9,34 @@ import { reading, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { draftOf } from './draft.ts'
 import { offering } from './offering.ts'
+import { lacking, reachable, stepCalled, steps } from './steps.ts'
 
 export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
   const { searchParams } = event.url
   const draft = draftOf((name) => searchParams.get(name) ?? '')
   const question = { language: event.locals.locale, ...draft }
-  const [{ items }, offers] = await Promise.all([ask.get('/specialties', specialtyList), offering(ask, question)])
-  return { specialties: items, draft, ...offers }
+  const [{ items }, offered] = await Promise.all([ask.get('/specialties', specialtyList), offering(ask, question)])
+  return { specialties: items, draft, offered }
 }
 
 export const actions: Actions = {
-  /** Without JavaScript: shows consultants and promises for what has been chosen so far. */
-  look: (event) =>
-    submitting(event, async (act, form) => {
+  /** Without JavaScript: the page of another step, with all that was entered; or of the same, with what it lacks. */
+  step: async (event) => {
+    const answer = await submitting(event, async (act, form) => {
       const draft = draftOf((name) => textOf(form, name))
+      const at = stepCalled(textOf(form, 'at')) ?? 'what'
+      const wanted = stepCalled(textOf(form, 'step')) ?? at
       await attach(act, form)
-      return { draft, uploaded: textOf(form, 'uploaded'), ...(await offering(act, draft)) }
-    }),
+      const forward = steps.indexOf(wanted) > steps.indexOf(at)
+      const faulty = forward ? lacking(draft, at) : []
+      const step = faulty.length > 0 ? at : reachable(draft, wanted)
+      return { draft, step, faulty, uploaded: textOf(form, 'uploaded'), offered: await offering(act, draft) }
+    })
+    // There is one form, and it listens for refusals of its sending: a file that is too large is one of those.
+    if (!('status' in answer)) return answer
+    return fail(answer.status, { refusal: { ...answer.data.refusal, form: '?/send' } })
+  },
   send: (event) =>
     submitting(event, async (act, form, key) => {
       const { routing, consultantId, fallback, ...what } = draftOf((name) => textOf(form, name))
