@@ -1,6 +1,6 @@
 export type {} from './tables.ts'
-export { agreementInForce, getAgreement } from './agreement-in-force.ts'
 export { changesBetween } from './calendar-changes.ts'
+export { agreementInForce, agreementOf, getAgreement } from './agreement-in-force.ts'
 export { calendarNow, calendarOf, holdCalendar } from './calendar-of.ts'
 export { editCalendar } from './edit-calendar.ts'
 export { calendarEdited } from './events.ts'

@@ -61,7 +61,12 @@ export async function insertRevision(
   await db.insertInto('calendarRevisions').values(row).execute()
 }
 
-export const agreementAt = (db: DatabaseTransaction, at: Instant): Promise<Selectable<AgreementTable> | undefined> =>
+export type AgreementRow = Selectable<AgreementTable>
+
+export const agreementByVersion = (db: DatabaseTransaction, version: number): Promise<AgreementRow | undefined> =>
+  db.selectFrom('agreements').selectAll().where('version', '=', version).executeTakeFirst()
+
+export const agreementAt = (db: DatabaseTransaction, at: Instant): Promise<AgreementRow | undefined> =>
   db
     .selectFrom('agreements')
     .selectAll()

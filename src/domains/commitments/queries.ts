@@ -32,6 +32,35 @@ export const lockOpen = (db: DatabaseTransaction, subjectId: string, clause: str
     .forUpdate()
     .executeTakeFirst()
 
+/** The clock of a kind that was met last for a thing, locked. */
+export const lockLastMet = (db: DatabaseTransaction, subjectId: string, clause: string) =>
+  db
+    .selectFrom('commitments')
+    .selectAll()
+    .where('subjectId', '=', subjectId)
+    .where('clause', '=', clause)
+    .where('metAt', 'is not', null)
+    .orderBy('metAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Whoever must keep what still runs for a thing. */
+export async function updateResponsible(
+  db: DatabaseTransaction,
+  subjectId: string,
+  responsibleId: string | null,
+): Promise<void> {
+  await db
+    .updateTable('commitments')
+    .set({ responsibleId })
+    .where('subjectId', '=', subjectId)
+    .where('metAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .execute()
+}
+
 export const commitmentById = (db: DatabaseTransaction, id: string): Promise<CommitmentRow | undefined> =>
   db.selectFrom('commitments').selectAll().where('id', '=', id).executeTakeFirst()
 

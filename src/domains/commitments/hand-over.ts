@@ -1,0 +1,6 @@
+import type { Context } from '../../platform/action.ts'
+import { updateResponsible } from './queries.ts'
+
+/** Somebody else must keep what is still owed for a thing; reminders go to them from now on. Null is nobody yet. */
+export const handOver = (context: Context, subjectId: string, responsibleId: string | null): Promise<void> =>
+  updateResponsible(context.db, subjectId, responsibleId)
