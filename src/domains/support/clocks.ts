@@ -1,21 +1,87 @@
+import type { Instant } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
-import { commitmentsOf, startCommitment } from '../commitments/index.ts'
+import {
+  cancelCommitment,
+  changeClause,
+  commitmentsOf,
+  meetCommitment,
+  pauseCommitment,
+  reopenCommitment,
+  resumeCommitment,
+  startCommitment,
+} from '../commitments/index.ts'
 import { resolutionClause, responseClause } from './clauses.ts'
+import type { Priority } from './priority.ts'
 import { changeTicket, type TicketRow } from './queries/tickets.ts'
+import { beginWait, pausesOf, stopWaiting } from './waits.ts'
+
+const startOf = (ticket: TicketRow) =>
+  ({
+    subjectKind: 'ticket',
+    subjectId: ticket.id,
+    startedAt: ticket.openedAt,
+    watchers: { responsible: ticket.assigneeId, beneficiary: ticket.requesterId },
+  }) as const
 
 /** Both promises of a ticket begin when it is reported (S6 to S9). */
 export async function startClocks(context: Context, ticket: TicketRow): Promise<TicketRow> {
-  const { id: subjectId, priority, requesterId, openedAt: startedAt } = ticket
-  const about = {
-    subjectKind: 'ticket',
-    subjectId,
-    startedAt,
-    watchers: { responsible: ticket.assigneeId, beneficiary: requesterId },
-  } as const
-  await startCommitment(context, { ...about, clause: responseClause[priority] })
-  const resolution = resolutionClause[priority]
-  if (resolution !== null) await startCommitment(context, { ...about, clause: resolution })
+  await startCommitment(context, { ...startOf(ticket), clause: responseClause[ticket.priority] })
+  const clause = resolutionClause[ticket.priority]
+  if (clause !== null) await startCommitment(context, { ...startOf(ticket), clause })
   return keepNextDue(context, ticket)
+}
+
+/** A person of the desk wrote to the requester at `at`: the response is kept, or late (S6 to S9). */
+export const meetResponse = (context: Context, ticket: TicketRow, at: Instant): Promise<void> =>
+  meetCommitment(context, { subjectId: ticket.id, clause: responseClause[ticket.priority] }, at)
+
+const resolutionOf = ({ id, priority }: TicketRow) => {
+  const clause = resolutionClause[priority]
+  return clause === null ? null : { subjectId: id, clause }
+}
+
+/** The requester owes the next word: the resolution stands still (S6 to S8). */
+export async function pauseResolution(context: Context, ticket: TicketRow): Promise<void> {
+  await beginWait(context, ticket.id, 'waiting_for_requester')
+  const which = resolutionOf(ticket)
+  if (which !== null) await pauseCommitment(context, { ...which, reason: 'waiting_for_requester' })
+}
+
+export async function resumeResolution(context: Context, ticket: TicketRow): Promise<void> {
+  await stopWaiting(context, ticket.id)
+  const which = resolutionOf(ticket)
+  if (which !== null) await resumeCommitment(context, which)
+}
+
+/** Marked as resolved: kept, or late. */
+export async function meetResolution(context: Context, ticket: TicketRow): Promise<void> {
+  await stopWaiting(context, ticket.id)
+  await beginWait(context, ticket.id, 'resolved')
+  const which = resolutionOf(ticket)
+  if (which !== null) await meetCommitment(context, which)
+}
+
+/** Reopened: it goes on with the clock it had; the time that it stood resolved does not count. */
+export async function reopenResolution(context: Context, ticket: TicketRow): Promise<void> {
+  await stopWaiting(context, ticket.id)
+  const which = resolutionOf(ticket)
+  if (which !== null) await reopenCommitment(context, which)
+}
+
+/**
+ * Another priority: both deadlines are counted from the report under the new targets. To P4 the resolution is owed no
+ * more, and from P4 it is owed as if it always had been; a breach that happened stays.
+ */
+export async function changeClocks(context: Context, ticket: TicketRow, to: Priority): Promise<void> {
+  const { id: subjectId, priority } = ticket
+  await changeClause(context, { subjectId, from: responseClause[priority], to: responseClause[to] })
+  const before = resolutionClause[priority]
+  const after = resolutionClause[to]
+  if (before !== null && after !== null) return changeClause(context, { subjectId, from: before, to: after })
+  if (before !== null) return cancelCommitment(context, { subjectId, clause: before, reason: 'priority_changed' })
+  if (after === null) return
+  const pauses = await pausesOf(context, subjectId)
+  await startCommitment(context, { ...startOf(ticket), clause: after, pauses })
 }
 
 /** The queue's order in step with the clocks: to be called after each change to them, in the same transaction. */

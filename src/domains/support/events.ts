@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
+import { isoInstant } from '../../base/time.ts'
 import { defineEvent } from '../../platform/events.ts'
+import { clause } from '../agreements/index.ts'
 
 const ticket = z.object({
   ticketId: id,
@@ -10,8 +12,32 @@ const ticket = z.object({
   assigneeId: id.nullable(),
   priority: z.int(),
 })
+/** `byId` is null when the platform did it. */
+const act = ticket.extend({ byId: id.nullable() })
 
-export const ticketOpened = defineEvent('support.ticket-opened', ticket)
+/** `dueAt` is the deadline of the response. */
+export const ticketOpened = defineEvent('support.ticket-opened', ticket.extend({ dueAt: isoInstant.nullable() }))
+/** The desk wrote to the requester, and it left. */
+export const ticketAnswered = defineEvent('support.ticket-answered', act.extend({ messageId: id }))
+/** The requester wrote; what was resolved is open again. */
+export const ticketReplied = defineEvent('support.ticket-replied', act.extend({ messageId: id, reopened: z.boolean() }))
+export const ticketNoted = defineEvent('support.ticket-noted', act.extend({ messageId: id }))
+export const ticketAssigned = defineEvent('support.ticket-assigned', act.extend({ formerId: id.nullable() }))
+export const ticketWaits = defineEvent('support.ticket-waits', act)
+export const ticketHeld = defineEvent('support.ticket-held', act.extend({ reason: z.string() }))
+export const ticketWentOn = defineEvent('support.ticket-went-on', act)
+export const ticketResolved = defineEvent('support.ticket-resolved', act)
+export const ticketReopened = defineEvent('support.ticket-reopened', act)
+export const ticketClosed = defineEvent('support.ticket-closed', act)
+export const ticketPriorityChanged = defineEvent(
+  'support.ticket-priority-changed',
+  act.extend({ before: z.int(), reason: z.string() }),
+)
+/** A response or a resolution was missed, at the deadline's own instant. */
+export const ticketDeadlineMissed = defineEvent(
+  'support.ticket-deadline-missed',
+  ticket.extend({ clause, missedAt: isoInstant }),
+)
 
 type About = {
   readonly id: string

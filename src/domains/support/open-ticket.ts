@@ -1,16 +1,17 @@
 import { type Actor, actorId } from '../../base/actor.ts'
 import { present } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
+import { isoOrNull } from '../../base/time.ts'
 import { action } from '../../platform/action.ts'
 import { claimFiles } from '../files/index.ts'
 import { startClocks } from './clocks.ts'
 import { about, ticketOpened } from './events.ts'
 import { mayReport } from './permissions.ts'
-import { priorityOf } from './priority.ts'
 import { attachToTicket } from './queries/messages.ts'
 import { insertTicket, nextTicketNumber } from './queries/tickets.ts'
 import { record } from './record.ts'
 import { type OpenTicket, openTicketInput, ticketView } from './schemas.ts'
+import { suggest } from './suggest.ts'
 import { partiesOf } from './telling.ts'
 import { viewTicket } from './view-tickets.ts'
 
@@ -25,15 +26,15 @@ export const openTicket = action({
   async run(context, input) {
     const { db, now, actor } = context
     const requesterId = present(actorId(actor), 'forbidden')
-    const category = input.category ?? 'question'
+    const { category, priority, marks } = suggest({ ...input, page: input.circumstances?.page })
     const opened = await insertTicket(db, {
       id: newId(now),
       number: await nextTicketNumber(db, now),
       requesterId,
       channel: channelOf(actor, input),
       category,
-      priority: priorityOf[category],
-      priorityReason: JSON.stringify({ by: 'suggestion', marks: [] }),
+      priority,
+      priorityReason: JSON.stringify({ by: 'suggestion', marks }),
       impact: input.impact,
       subject: input.subject,
       body: input.body,
@@ -52,7 +53,8 @@ export const openTicket = action({
     )
     const ticket = await startClocks(context, opened)
     await record(context, ticket, 'opened', { priority: ticket.priority, category })
-    await context.announce(ticketOpened, { ...about(ticket), priority: ticket.priority }, partiesOf(ticket))
+    const payload = { ...about(ticket), dueAt: isoOrNull(ticket.nextDueAt) }
+    await context.announce(ticketOpened, payload, partiesOf(ticket))
     return viewTicket(context, ticket)
   },
 })

@@ -3,7 +3,7 @@ import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
 import { pageOf, pageByIdQuery } from '../../base/page.ts'
 import { isoInstant } from '../../base/time.ts'
-import { commitmentView } from '../commitments/schemas.ts'
+import { calculatedDeadline, commitmentView } from '../commitments/schemas.ts'
 import { fileView } from '../files/schemas.ts'
 import { categories, impacts } from './priority.ts'
 import { channels, messageKinds, sides, ticketStates } from './ticket.ts'
@@ -162,3 +162,61 @@ export const ticketEvent = z
   })
   .meta({ id: 'TicketEvent' })
 export type TicketEvent = z.infer<typeof ticketEvent>
+
+export const ticketMessagePage = pageOf(ticketMessage)
+export const ticketEventPage = pageOf(ticketEvent)
+
+const position = z.coerce.number().int().positive()
+export const listTicketMessagesInput = pageQuery.extend({ ticketId: id, cursor: position.optional() })
+
+const written = z.object({
+  ticketId: id,
+  body: words(20_000),
+  attachments: z.array(id).max(10).default([]).meta({ description: 'Ids of files uploaded before' }),
+})
+export const addNoteInput = written
+export const sendReplyInput = written.extend({
+  then: z
+    .enum(['nothing', 'wait', 'resolve'])
+    .default('nothing')
+    .meta({ description: 'What follows from a message of the desk; the requester’s own decides nothing' }),
+})
+export const holdTicketInput = z.object({ ticketId: id, reason: words(1_000) })
+export const resolveTicketInput = z.object({
+  ticketId: id,
+  body: words(20_000).optional().meta({ description: 'A last word; required before the first answer' }),
+})
+export const changePriorityInput = z.object({
+  ticketId: id,
+  priority: z.coerce.number().pipe(ticketPriority),
+  category: ticketCategory.optional(),
+  reason: words(1_000).meta({ description: 'The requester reads it' }),
+})
+export const assignTicketInput = z.object({
+  ticketId: id,
+  assigneeId: id.nullable().optional().meta({ description: 'You, if not given; null for nobody' }),
+})
+
+export const previewTicketInput = z.object({
+  subject: z.string().trim().max(200).default(''),
+  body: z.string().trim().max(20_000).default(''),
+  impact: ticketImpact.default('hindered'),
+  category: ticketCategory.optional(),
+  page: z.string().max(2_000).optional(),
+})
+export type PreviewTicket = z.output<typeof previewTicketInput>
+
+const previewedPromise = calculatedDeadline.omit({ startsAt: true })
+export const ticketPreview = z
+  .object({
+    category: ticketCategory,
+    priority: ticketPriority,
+    marks: z.array(suggestionMark).meta({ description: 'What the suggestion goes by' }),
+    at: isoInstant,
+    timeZone: z.string(),
+    response: previewedPromise,
+    resolution: previewedPromise.nullable().meta({ description: 'Null for P4: the development plan says when (S9)' }),
+    similar: z.array(ticketSummary).meta({ description: 'Your own open tickets that say the like' }),
+  })
+  .meta({ id: 'TicketPreview' })
+export type TicketPreview = z.infer<typeof ticketPreview>

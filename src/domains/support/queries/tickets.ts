@@ -1,6 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Instant } from '../../../base/time.ts'
-import type { DatabaseTransaction } from '../../../platform/database/database.ts'
+import type { Database, DatabaseTransaction } from '../../../platform/database/database.ts'
 import type { TicketTable } from '../tables.ts'
 import { type TicketStep, steps, unresolved } from '../ticket.ts'
 import '../tables.ts'
@@ -78,3 +78,30 @@ export const ticketsByIds = (db: DatabaseTransaction, ids: readonly string[]): P
         .selectAll()
         .where('id', 'in', [...ids])
         .execute()
+
+/** A batch of what was resolved by then, the longest first. */
+export const resolvedBefore = (db: DatabaseTransaction, at: Instant): Promise<TicketRow[]> =>
+  db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('state', '=', 'resolved')
+    .where('resolvedAt', '<=', at)
+    .orderBy('resolvedAt')
+    .orderBy('id')
+    .limit(200)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .execute()
+
+/** When the ticket was resolved that has stood so for the longest. */
+export async function earliestResolved(database: Database): Promise<Instant | null> {
+  const row = await database
+    .selectFrom('tickets')
+    .select('resolvedAt')
+    .where('state', '=', 'resolved')
+    .orderBy('resolvedAt')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.resolvedAt ?? null
+}
