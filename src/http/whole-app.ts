@@ -15,6 +15,7 @@ import { mountHealth } from './mount-health.ts'
 import { mountReference } from './mount-reference.ts'
 import { operations } from './operations/index.ts'
 import { mountRehearsal } from './rehearsal.ts'
+import { ticketFileRoutes } from './ticket-files.ts'
 
 type Options = {
   /** Ends what is open for as long as the app lives: live streams, listening connections. */
@@ -45,6 +46,7 @@ export async function createWholeApp(platform: Platform, { signal, moveClock }: 
       mountMailHtml(app)
       fileRoutes(app)
       consultationFileRoutes(app)
+      ticketFileRoutes(app)
       installationRoutes(app)
     },
   })

@@ -136,6 +136,12 @@ export const settings = {
     about: 'Days after its completion in which a client may reopen a consultation',
     expects: 'a whole number from 0 to 3650',
   }),
+  TICKET_CLOSING_DAYS: setting({
+    schema: wholeNumber(0, 3_650),
+    standard: '7',
+    about: 'Days for which a ticket stands resolved, and may be reopened, before it is closed',
+    expects: 'a whole number from 0 to 3650',
+  }),
 } satisfies Record<string, Setting<z.ZodType>>
 
 export type SettingName = keyof typeof settings

@@ -1,11 +1,11 @@
 import { followLanguages } from '../domains/accounts/index.ts'
 import { calendarEdited, type Clause } from '../domains/agreements/index.ts'
-import { type DeadlineEffects, followCalendar } from '../domains/commitments/index.ts'
+import { deadlineMoved, type DeadlineEffects, followCalendar } from '../domains/commitments/index.ts'
 import { lapseOffer, missContact } from '../domains/consultations/index.ts'
 import { languagesChanged } from '../domains/installation/index.ts'
-import { missTicketDeadline } from '../domains/support/index.ts'
 import { settleEverybody, settlePerson } from '../domains/duty/index.ts'
 import { personReinstated, personSuspended, rolesChanged } from '../domains/accounts/index.ts'
+import { followTicketDeadline, missTicketDeadline } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { indexing } from './indexing.ts'
@@ -22,6 +22,10 @@ export const reactions: readonly Reaction[] = [
   ...[rolesChanged, personSuspended, personReinstated].map((event) =>
     on(event, (context, { payload }) => settlePerson.within(asSystem(context), { personId: payload.personId })),
   ),
+  on(deadlineMoved, async (context, { payload: { subjectKind, subjectId, ...moved } }) => {
+    if (subjectKind === 'ticket')
+      await followTicketDeadline.within(asSystem(context), { ticketId: subjectId, ...moved })
+  }),
   ...notices,
   ...indexing,
 ]

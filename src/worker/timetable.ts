@@ -10,6 +10,7 @@ import {
   remindOfAppointments,
 } from '../domains/consultations/index.ts'
 import { nextCall, nextDutyChange, noteDutyChanges, ringDue } from '../domains/duty/index.ts'
+import { closeResolved, nextClosing } from '../domains/support/index.ts'
 import { forgetMails } from '../domains/notifications/index.ts'
 import type { Instant } from '../base/time.ts'
 import type { Context } from '../platform/action.ts'
@@ -49,6 +50,12 @@ export const timetable: readonly Recurring[] = [
     run: (context) => noteDutyChanges.within(context, {}),
   },
   { name: 'duty.ring-due', every: moment, next: nextCall, run: (context) => ringDue.within(context, {}) },
+  {
+    name: 'support.close-resolved',
+    every: halfMinute,
+    next: nextClosing,
+    run: (context) => closeResolved.within(context, {}),
+  },
   { name: 'notifications.forget-mails', every: hour, run: (context) => forgetMails.within(context, {}) },
 ]
 

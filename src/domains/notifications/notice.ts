@@ -74,6 +74,10 @@ const zoneOf = (parameters: Record<string, unknown>): string | undefined => time
 export const aboutRequest = { requestId: id, number: z.string(), subject: z.string(), zone: timeZone }
 /** And of somebody in it. */
 export const aboutSomebody = { ...aboutRequest, name: z.string() }
+/** What every notice about a ticket knows. */
+export const aboutTicket = { ticketId: id, number: z.string(), subject: z.string(), zone: timeZone }
+export const ticketPath = ({ ticketId }: { ticketId: string }): string => `/support/${ticketId}`
+export const ticketDeskPath = ({ ticketId }: { ticketId: string }): string => `/desk/tickets/${ticketId}`
 export const instant = isoInstant
 export const requestPath = ({ requestId }: { requestId: string }): string => `/requests/${requestId}`
 export const boardPath = ({ requestId }: { requestId: string }): string => `/board/${requestId}`

@@ -14,6 +14,7 @@ export const topics = [
   'messages',
   'appointments',
   'course',
+  'support',
   'desk',
   'duty',
   'account',

@@ -10,7 +10,12 @@ import { partiesOf } from './telling.ts'
  * A person's words have left the desk: the first of them is the response, made when they were written (S6 to S9).
  * Whoever answers a ticket that nobody has takes it.
  */
-export async function answer(context: Context, before: TicketRow, message: TicketMessageRow): Promise<TicketRow> {
+export async function answer(
+  context: Context,
+  before: TicketRow,
+  message: TicketMessageRow,
+  resolves = false,
+): Promise<TicketRow> {
   const { db } = context
   const { authorId, sentAt } = message
   await meetResponse(context, before, sentAt)
@@ -24,7 +29,7 @@ export async function answer(context: Context, before: TicketRow, message: Ticke
   await record(context, ticket, 'replied', { messageId: message.id, side: 'desk' }, sentAt)
   await context.announce(
     ticketAnswered,
-    { ...about(ticket), byId: authorId, messageId: message.id },
+    { ...about(ticket), byId: authorId, messageId: message.id, resolves },
     partiesOf(ticket),
   )
   return keepNextDue(context, ticket)

@@ -17,8 +17,11 @@ const act = ticket.extend({ byId: id.nullable() })
 
 /** `dueAt` is the deadline of the response. */
 export const ticketOpened = defineEvent('support.ticket-opened', ticket.extend({ dueAt: isoInstant.nullable() }))
-/** The desk wrote to the requester, and it left. */
-export const ticketAnswered = defineEvent('support.ticket-answered', act.extend({ messageId: id }))
+/** The desk wrote to the requester, and it left; `resolves` when its solution follows in the same breath. */
+export const ticketAnswered = defineEvent(
+  'support.ticket-answered',
+  act.extend({ messageId: id, resolves: z.boolean() }),
+)
 /** The requester wrote; what was resolved is open again. */
 export const ticketReplied = defineEvent('support.ticket-replied', act.extend({ messageId: id, reopened: z.boolean() }))
 export const ticketNoted = defineEvent('support.ticket-noted', act.extend({ messageId: id }))

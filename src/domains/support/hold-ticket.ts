@@ -20,10 +20,7 @@ export const holdTicket = action({
   permit: answersFor,
   denial: 'not_found',
   async run(context, { reason }, before) {
-    const ticket = present(
-      await stepTicket(context.db, before.id, 'hold', { holdReason: reason }),
-      'not_open_for_this',
-    )
+    const ticket = present(await stepTicket(context.db, before.id, 'hold', { holdReason: reason }), 'not_open_for_this')
     if (before.state === 'waiting') await resumeResolution(context, ticket)
     await record(context, ticket, 'held', { reason })
     const byId = actorId(context.actor)

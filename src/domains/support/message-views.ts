@@ -23,9 +23,7 @@ export async function messageViews(context: Context, rows: readonly TicketMessag
     side,
     author: authorId === null ? null : { id: authorId, name: names.get(authorId) ?? '' },
     body,
-    attachments: attached
-      .filter(({ messageId }) => messageId === id)
-      .flatMap(({ fileId }) => files.get(fileId) ?? []),
+    attachments: attached.filter(({ messageId }) => messageId === id).flatMap(({ fileId }) => files.get(fileId) ?? []),
     sentAt: iso(sentAt),
     heldUntil: isoOrNull(heldUntil),
     withdrawnAt: isoOrNull(withdrawnAt),

@@ -36,7 +36,9 @@ export const previewTicket = view({
       timeZone: answer.timeZone,
       response: { clause: response, ...answer },
       resolution:
-        resolution === null ? null : { clause: resolution, ...(await promise(context, { clause: resolution, startAt })) },
+        resolution === null
+          ? null
+          : { clause: resolution, ...(await promise(context, { clause: resolution, startAt })) },
       similar: await similarTo(context, input),
     }
   },

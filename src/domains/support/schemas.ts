@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
-import { pageOf, pageByIdQuery } from '../../base/page.ts'
+import { pageByIdQuery, pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant } from '../../base/time.ts'
 import { calculatedDeadline, commitmentView } from '../commitments/schemas.ts'
 import { fileView } from '../files/schemas.ts'

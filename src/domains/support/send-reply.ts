@@ -31,7 +31,7 @@ export const sendReply = action({
     const side = isRequesterOf(context.actor, ticket) ? 'requester' : 'desk'
     const message = await writeMessage(context, ticket, { kind: 'reply', side, body, attachments })
     if (side === 'requester') await takeUp(context, ticket, message.id)
-    else await goOnWith(context, await answer(context, ticket, message), then)
+    else await goOnWith(context, await answer(context, ticket, message, then === 'resolve'), then)
     return present((await messageViews(context, [message]))[0])
   },
 })

@@ -4,6 +4,7 @@ import { deadlineNotices } from './deadlines.ts'
 import { dutyNotices } from './duty.ts'
 import { peopleNotices } from './people.ts'
 import { requestNotices } from './requests.ts'
+import { ticketNotices } from './tickets.ts'
 
 /** Event → recipients → kind: who is told of what. What it says: `domains/notifications/kinds`. */
 export const notices: readonly Reaction[] = [
@@ -12,4 +13,5 @@ export const notices: readonly Reaction[] = [
   ...courseNotices,
   ...dutyNotices,
   ...peopleNotices,
+  ...ticketNotices,
 ]

@@ -35,8 +35,10 @@ export const tells = <Type extends EventType>(event: Type, recipients: Recipient
   })
 
 const aboutRequest = z.looseObject({ requestId: id })
-/** Everything about one request is one thread. */
-const threadOf = (parameters: unknown): string | null => aboutRequest.safeParse(parameters).data?.requestId ?? null
+const aboutTicket = z.looseObject({ ticketId: id })
+/** Everything about one request, or one ticket, is one thread. */
+const threadOf = (parameters: unknown): string | null =>
+  aboutRequest.safeParse(parameters).data?.requestId ?? aboutTicket.safeParse(parameters).data?.ticketId ?? null
 
 export const operators = (context: Context): Promise<string[]> => peopleWithRoles(context, ['agent', 'administrator'])
 export const administrators = (context: Context): Promise<string[]> => peopleWithRoles(context, ['administrator'])

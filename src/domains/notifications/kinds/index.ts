@@ -7,6 +7,7 @@ import { courseKinds } from './course.ts'
 import { deadlineKinds } from './deadlines.ts'
 import { dutyKinds } from './duty.ts'
 import { requestKinds } from './requests.ts'
+import { ticketKinds } from './tickets.ts'
 
 /** Every kind of notice that a person may get. Which event brings which to whom: `worker/notices.ts`. */
 export const kinds = {
@@ -17,6 +18,7 @@ export const kinds = {
   ...courseKinds,
   ...dutyKinds,
   ...accountKinds,
+  ...ticketKinds,
 } satisfies Record<string, Notice>
 
 export type Kind = keyof typeof kinds

@@ -8,6 +8,9 @@ import { isKind, kindNames, kinds } from './index.ts'
 const dueAt = '2026-11-29T09:00:00.000Z'
 const everything = {
   requestId: randomUUID(),
+  ticketId: randomUUID(),
+  priority: 2,
+  reason: 'A part is on its way.',
   personId: randomUUID(),
   callOutId: randomUUID(),
   number: 'R-2026-000123',

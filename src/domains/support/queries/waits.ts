@@ -8,7 +8,12 @@ export async function insertWait(db: DatabaseTransaction, row: Selectable<Ticket
 }
 
 export async function endWait(db: DatabaseTransaction, ticketId: string, at: Instant): Promise<void> {
-  await db.updateTable('ticketWaits').set({ toAt: at }).where('ticketId', '=', ticketId).where('toAt', 'is', null).execute()
+  await db
+    .updateTable('ticketWaits')
+    .set({ toAt: at })
+    .where('ticketId', '=', ticketId)
+    .where('toAt', 'is', null)
+    .execute()
 }
 
 export const waitsOf = (db: DatabaseTransaction, ticketId: string): Promise<Selectable<TicketWaitTable>[]> =>

@@ -10,6 +10,7 @@ export const topicWord: Record<Topic, () => string> = {
   messages: m.notifications_topic_messages,
   appointments: m.notifications_topic_appointments,
   course: m.notifications_topic_course,
+  support: m.notifications_topic_support,
   desk: m.notifications_topic_desk,
   duty: m.notifications_topic_duty,
   account: m.notifications_topic_account,

@@ -1,0 +1,111 @@
+import { agreementInForce, calendarNow } from '../../domains/agreements/index.ts'
+import { deadlineMoved, reminderDue } from '../../domains/commitments/index.ts'
+import {
+  ticketAnswered,
+  ticketAssigned,
+  ticketDeadlineMissed,
+  ticketHeld,
+  ticketInShort,
+  ticketOpened,
+  ticketPriorityChanged,
+  ticketReopened,
+  ticketReplied,
+  ticketResolved,
+} from '../../domains/support/index.ts'
+import { personNames } from '../../domains/accounts/index.ts'
+import type { Context } from '../../platform/action.ts'
+import { operators, tells, to } from './tell.ts'
+
+type Ticket = { readonly ticketId: string; readonly number: string; readonly subject: string }
+
+async function aboutTicket(context: Context, { ticketId, number, subject }: Ticket) {
+  const { calendarId } = await agreementInForce(context, context.now)
+  const { calendar } = await calendarNow(context, calendarId)
+  return { ticketId, number, subject, zone: calendar.timeZone }
+}
+
+/** And of somebody in it; the platform itself has no name. */
+async function aboutSomebody(context: Context, ticket: Ticket, personId: string | null) {
+  const name = personId === null ? undefined : (await personNames(context, [personId])).get(personId)
+  return { ...(await aboutTicket(context, ticket)), name: name ?? '' }
+}
+
+/** Whoever has it; the whole desk while nobody does. Nobody is told of what they did themselves. */
+async function deskOf(context: Context, assigneeId: string | null, byId: string | null): Promise<string[]> {
+  const desk = assigneeId === null ? await operators(context) : [assigneeId]
+  return desk.filter((id) => id !== byId)
+}
+
+const unlessTheirs = (personId: string, byId: string | null) => (personId === byId ? null : personId)
+const isResponse = (clause: string): boolean => clause.endsWith('.response')
+
+/** From the report of a problem to its solution (S6 to S9). */
+export const ticketNotices = [
+  tells(ticketOpened, async (context, event) => {
+    const { dueAt, requesterId, assigneeId, priority } = event
+    if (dueAt === null) return []
+    const about = await aboutSomebody(context, event, requesterId)
+    return [
+      ...to(requesterId, 'ticket_opened', { ...about, dueAt }),
+      ...to(await deskOf(context, assigneeId, requesterId), 'ticket_new', { ...about, dueAt, priority }),
+    ]
+  }),
+  // What resolves it as well says so in one word.
+  tells(ticketAnswered, async (context, event) =>
+    event.resolves ? [] : to(event.requesterId, 'ticket_answered', await aboutSomebody(context, event, event.byId)),
+  ),
+  tells(ticketResolved, async (context, event) =>
+    to(event.requesterId, 'ticket_resolved', await aboutSomebody(context, event, event.byId)),
+  ),
+  tells(ticketHeld, async (context, event) =>
+    to(event.requesterId, 'ticket_held', { ...(await aboutTicket(context, event)), reason: event.reason }),
+  ),
+  tells(ticketPriorityChanged, async (context, event) =>
+    event.before === event.priority
+      ? []
+      : to(event.requesterId, 'ticket_priority_changed', {
+          ...(await aboutTicket(context, event)),
+          priority: event.priority,
+          reason: event.reason,
+        }),
+  ),
+  tells(ticketReplied, async (context, event) => {
+    const kind = event.reopened ? 'ticket_reopened' : 'ticket_replied'
+    const desk = await deskOf(context, event.assigneeId, event.byId)
+    return to(desk, kind, await aboutSomebody(context, event, event.byId))
+  }),
+  tells(ticketReopened, async (context, event) => {
+    const desk = await deskOf(context, event.assigneeId, event.byId)
+    return to(desk, 'ticket_reopened', await aboutSomebody(context, event, event.byId))
+  }),
+  tells(ticketAssigned, async (context, event) => {
+    const { assigneeId, byId, priority } = event
+    if (assigneeId === null) return []
+    const about = await aboutSomebody(context, event, event.requesterId)
+    return to(unlessTheirs(assigneeId, byId), 'ticket_assigned', { ...about, priority })
+  }),
+  tells(reminderDue, async (context, event) => {
+    if (event.subjectKind !== 'ticket') return []
+    const ticket = await ticketInShort(context, event.subjectId)
+    const kind = isResponse(event.clause) ? 'ticket_answer_due_soon' : 'ticket_solution_due_soon'
+    const told = { share: Math.round(event.share * 100), dueAt: event.dueAt }
+    const desk = await deskOf(context, ticket.assigneeId, ticket.requesterId)
+    return to(desk, kind, { ...(await aboutTicket(context, ticket)), ...told })
+  }),
+  tells(ticketDeadlineMissed, async (context, event) => {
+    const { missedAt: dueAt, requesterId } = event
+    const about = { ...(await aboutTicket(context, event)), dueAt }
+    const kind = isResponse(event.clause) ? 'ticket_answer_missed' : 'ticket_solution_missed'
+    return [
+      ...to(requesterId, 'ticket_missed_requester', about),
+      ...to(await deskOf(context, null, requesterId), kind, { ...about, clause: event.clause.slice(0, 2) }),
+    ]
+  }),
+  tells(deadlineMoved, async (context, event) => {
+    const { dueBefore, dueAfter } = event
+    if (event.subjectKind !== 'ticket' || dueBefore === null || dueAfter === null) return []
+    const ticket = await ticketInShort(context, event.subjectId)
+    const told = { beforeAt: dueBefore, dueAt: dueAfter }
+    return to(ticket.requesterId, 'ticket_deadline_moved', { ...(await aboutTicket(context, ticket)), ...told })
+  }),
+]
