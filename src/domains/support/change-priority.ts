@@ -23,7 +23,7 @@ export const changePriority = action({
   load: lockedTicketOf,
   permit: answersFor,
   denial: 'not_found',
-  async run(context, { priority, category = undefined, reason }, before) {
+  async run(context, { priority, category, reason }, before) {
     if (!isUnresolved(before.state)) throw new Failure('not_open_for_this')
     if (priority !== before.priority) await changeClocks(context, before, priority)
     const changed = await changeTicket(context.db, before.id, {

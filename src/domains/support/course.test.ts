@@ -55,7 +55,7 @@ const eveOfEid = '2027-03-08T14:00:00Z'
 test('paused, resumed, resolved, reopened and changed in priority, the resolution goes on with what it had', async () => {
   const { id } = await report(3, inside)
   await pass('2026-11-22T08:00:00Z')
-  await sendReply(agent, { ticketId: id, body: 'Since when?', then: 'wait' })
+  await sendReply(agent, { ticketId: id, body: 'Since when?', afterwards: 'wait' })
   expect(await read(id)).toMatchObject({ state: 'waiting', assignee: { name: 'Sara' }, nextDueAt: null })
   expect((await read(id)).commitments).toMatchObject([{ state: 'met' }, { state: 'paused' }])
 
@@ -142,7 +142,7 @@ describe('the desk', () => {
   test('nothing is resolved before somebody wrote to the requester', async () => {
     const { id } = await report(3, inside)
     await expect(resolveTicket(agent, { ticketId: id })).rejects.toMatchObject({ fields: [{ path: 'body' }] })
-    await sendReply(agent, { ticketId: id, body: 'Look now.', then: 'resolve' })
+    await sendReply(agent, { ticketId: id, body: 'Look now.', afterwards: 'resolve' })
     expect(await read(id)).toMatchObject({ state: 'resolved' })
   })
 

@@ -176,7 +176,7 @@ const written = z.object({
 })
 export const addNoteInput = written
 export const sendReplyInput = written.extend({
-  then: z
+  afterwards: z
     .enum(['nothing', 'wait', 'resolve'])
     .default('nothing')
     .meta({ description: 'What follows from a message of the desk; the requester’s own decides nothing' }),

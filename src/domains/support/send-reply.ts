@@ -26,19 +26,23 @@ export const sendReply = action({
   load: lockedTicketOf,
   permit: maySeeTicket,
   denial: 'not_found',
-  async run(context, { body, attachments, then }, ticket) {
+  async run(context, { body, attachments, afterwards }, ticket) {
     if (ticket.state === 'closed') throw new Failure('not_open_for_this')
     const side = isRequesterOf(context.actor, ticket) ? 'requester' : 'desk'
     const message = await writeMessage(context, ticket, { kind: 'reply', side, body, attachments })
     if (side === 'requester') await takeUp(context, ticket, message.id)
-    else await goOnWith(context, await answer(context, ticket, message, then === 'resolve'), then)
+    else await goOnWith(context, await answer(context, ticket, message, afterwards === 'resolve'), afterwards)
     return present((await messageViews(context, [message]))[0])
   },
 })
 
-async function goOnWith(context: Context, ticket: TicketRow, then: 'nothing' | 'wait' | 'resolve'): Promise<void> {
-  if (then === 'wait') await wait(context, ticket)
-  if (then === 'resolve') await resolve(context, ticket)
+async function goOnWith(
+  context: Context,
+  ticket: TicketRow,
+  afterwards: 'nothing' | 'wait' | 'resolve',
+): Promise<void> {
+  if (afterwards === 'wait') await wait(context, ticket)
+  if (afterwards === 'resolve') await resolve(context, ticket)
 }
 
 async function takeUp(context: Context, before: TicketRow, messageId: string): Promise<void> {
