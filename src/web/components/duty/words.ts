@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Locale } from '#base/locale.ts'
 import type { CallOutSummary, CallOutView, StandingView } from '#domains/duty/schemas.ts'
-import { ticketCategory } from '#domains/support/schemas.ts'
+import type { ticketCategory } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import type { Tone } from '#web/components/tone.ts'
 import { getLocale } from '#web/language.ts'
@@ -77,7 +77,7 @@ const categories: Record<z.infer<typeof ticketCategory>, () => string> = {
 }
 
 /** Categories of tickets that an agent may be good at; none chosen are all. */
-export const skillChoices = () => ticketCategory.options.map((value) => ({ value, label: categories[value]() }))
+export const skillChoices = () => Object.entries(categories).map(([value, word]) => ({ value, label: word() }))
 export function skillsText(skills: readonly string[]): string {
   if (skills.length === 0) return m.duty_all_categories()
   return listText(
