@@ -59,6 +59,16 @@ const messages: Plugin = {
   },
 }
 
+/** Kit writes values into a page's script on the server alone, and brings what it does that with to the browser too. */
+const unevalStaysHome: Plugin = {
+  name: 'wafa:uneval-stays-home',
+  applyToEnvironment: ({ name }) => name === 'client',
+  transform: (_code, id) =>
+    /devalue[\\/]src[\\/]uneval\.js$/.test(id)
+      ? { code: `export const uneval = () => { throw new Error('uneval is of the server') }`, map: null }
+      : null,
+}
+
 /** Stands in the browser's messages for their language, until `ofOneLanguage` says which. */
 const language = '__WAFA_LANGUAGE__'
 const scripts = /(_app\/immutable\/)((?:entry|chunks|nodes)\/)/g
@@ -103,7 +113,7 @@ const chunks = [
   {
     name: 'parts',
     test: /build[\\/]messages|src[\\/]web[\\/](components[\\/]\w+\.svelte|(format|language|ticking\.svelte|browser-clock)\.ts)|src[\\/]base[\\/](saying|manner|languages)/,
-    minShareCount: 12,
+    minShareCount: 24,
     priority: 2,
   },
 ]
@@ -111,6 +121,7 @@ const chunks = [
 export default defineConfig({
   plugins: [
     messages,
+    unevalStaysHome,
     ofOneLanguage,
     sveltekit({
       adapter: adapter({ out: 'build/web', envPrefix: 'WAFA_PAGES_' }),

@@ -13,11 +13,15 @@ const home = 'src/web/components/home'
 const live = 'src/web/live.ts'
 const budgets: readonly { page: string; route: string; also: readonly string[] }[] = [
   { page: 'home, signed out', route: '/', also: ['src/web/routes/Landing.svelte'] },
-  { page: 'home of a client', route: '/', also: [live, `${home}/Home.svelte`, `${home}/ClientHome.svelte`] },
+  {
+    page: 'home of a client',
+    route: '/',
+    also: [live, `${home}/Home.svelte`, `${home}/ClientHome.svelte`, `${home}/Waiting.svelte`],
+  },
   {
     page: 'home of a consultant',
     route: '/',
-    also: [live, `${home}/Home.svelte`, `${home}/ClientHome.svelte`, `${home}/ConsultantHome.svelte`],
+    also: [live, ...['Home', 'Waiting', 'ClientHome', 'ConsultantHome'].map((part) => `${home}/${part}.svelte`)],
   },
   { page: 'home of an operator', route: '/', also: [live, `${home}/Home.svelte`, `${home}/OperatorHome.svelte`] },
   { page: 'sign-in', route: '/sign-in', also: [] },
@@ -26,9 +30,11 @@ const budgets: readonly { page: string; route: string; also: readonly string[] }
 ]
 
 const client = z.record(z.string(), z.object({ file: z.string(), imports: z.array(z.string()).default([]) }))
+/** A level that has none leaves a hole. */
+const nodes = z.array(z.number().optional())
 const served = z.object({
   id: z.string(),
-  page: z.object({ layouts: z.array(z.number()), leaf: z.number() }).nullable(),
+  page: z.object({ layouts: nodes, errors: nodes, leaf: z.number() }).nullable(),
 })
 const server = z.object({ manifest: z.object({ routes: z.array(served) }) })
 
@@ -47,7 +53,8 @@ export async function weigh(output = 'build/kit/output'): Promise<Weight[]> {
   return budgets.map(({ page, route, also }) => {
     const found = manifest.routes.find(({ id }) => id === route)?.page
     if (found === undefined || found === null) throw new Error(`the build has no page ${route}: mend tools/budget.ts`)
-    const nodes = [...found.layouts, found.leaf].map((node) => `/nodes/${node}.js`)
+    const own = [...found.layouts, ...found.errors, found.leaf].filter((node) => node !== undefined)
+    const parts = [...shell, ...own.map((node) => `/nodes/${node}.js`), ...also]
     const files = new Set<string>()
     const fetch = (key: string): void => {
       const chunk = chunks[key]
@@ -55,12 +62,15 @@ export async function weigh(output = 'build/kit/output'): Promise<Weight[]> {
       files.add(chunk.file)
       chunk.imports.forEach(fetch)
     }
-    for (const part of [...shell, ...nodes, ...also]) fetch(named(part))
+    for (const part of parts) fetch(named(part))
     // Every language has scripts of its own (see vite.config.ts): the heaviest counts.
     const bytes = Math.max(
       ...locales.map((locale) => {
         const own = [...files].map((file) => file.replace('/immutable/', `/immutable/${locale}/`))
-        return own.reduce((sum, file) => sum + gzipSync(readFileSync(`${output}/client/${file}`)).length, 0)
+        return own.reduce(
+          (sum, file) => sum + gzipSync(readFileSync(`${output}/client/${file}`), { level: 9 }).length,
+          0,
+        )
       }),
     )
     return { page, files: files.size, bytes, most }

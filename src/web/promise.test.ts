@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { elapsedOf } from './promise.ts'
+import { elapsedOf, leftOf } from './promise.ts'
 
 const hour = 3_600_000
 const start = Date.parse('2026-11-26T14:00:00Z')
@@ -53,4 +53,20 @@ test('never goes back', () => {
       },
     ),
   )
+})
+
+test.each([
+  ['shrinks while only open time is left', 'businessHour', 3, 3, 1, 2],
+  ['is nothing at the deadline', 'businessHour', 3, 3, 3, 0],
+  ['is nothing afterwards', 'hour', 3, 3, 5, 0],
+  ['stands while closed hours are before it', 'businessHour', 3, 20, 1, 3],
+  ['stands when it is counted in days', 'businessDay', 1, 24, 1, 1],
+] as const)('what is left %s', (_, unit, amount, hoursToDue, later, left) => {
+  const promise = { target: { unit }, remaining: { amount }, dueAt: at(hoursToDue) }
+  expect(leftOf(promise, start, start + later * hour)).toBeCloseTo(left, 10)
+})
+
+test('what is paused has no deadline, and keeps what it has', () => {
+  const promise = { target: { unit: 'hour' as const }, remaining: { amount: 2 }, dueAt: null }
+  expect(leftOf(promise, start, start + 9 * hour)).toBe(2)
 })

@@ -20,3 +20,22 @@ export function elapsedOf(spans: readonly Span[], now: number): number {
   }
   return whole === 0 ? 1 : passed / whole
 }
+
+type Told = {
+  readonly target: { readonly unit: 'hour' | 'businessHour' | 'businessDay' }
+  readonly remaining: { readonly amount: number }
+  readonly dueAt: string | null
+}
+const hour = 3_600_000
+
+/**
+ * What is left at `now` (in the target's unit) of what was told at `toldAt` (epoch milliseconds), when only the ends are
+ * known: it shrinks while nothing but open time lies before the deadline, which shows in both being equally long. What
+ * has closed hours before it stands as it was told.
+ */
+export function leftOf({ target, remaining, dueAt }: Told, toldAt: number, now: number): number {
+  const told = Math.max(0, remaining.amount)
+  if (dueAt === null || target.unit === 'businessDay') return told
+  const open = Math.abs(Date.parse(dueAt) - toldAt - told * hour) < 2_000
+  return open ? Math.max(0, (Date.parse(dueAt) - now) / hour) : told
+}

@@ -2,7 +2,7 @@ import { contrast, type Hex, hexOf, type Oklch, oklchOf } from '../../base/colou
 import type { AccentView } from './schemas.ts'
 
 /** What an accent stands on, as `design/tokens.css` has it: the ground of each theme on which it is hardest to read. */
-const hardest = { light: '#f0ede5', dark: '#1c2724' } as const satisfies Record<string, Hex>
+const hardest = { light: '#f5f3ec', dark: '#1c2724' } as const satisfies Record<string, Hex>
 /** AA for text: links are written in the accent. */
 export const least = 4.5
 

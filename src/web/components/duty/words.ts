@@ -1,20 +1,11 @@
 import type { z } from 'zod'
 import type { Locale } from '#base/locale.ts'
-import type { CallOutSummary, CallOutView, StandingView } from '#domains/duty/schemas.ts'
+import type { CallOutSummary, CallOutView } from '#domains/duty/schemas.ts'
 import type { ticketCategory } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import type { Tone } from '#web/components/tone.ts'
 import { getLocale } from '#web/language.ts'
 import { languageChoices } from '#web/languages.ts'
-
-const reasons: Record<StandingView['why'], () => string> = {
-  shift: m.duty_why_shift,
-  off_shift: m.duty_why_off_shift,
-  absent: m.duty_why_absent,
-  switched_on: m.duty_why_switched_on,
-  switched_off: m.duty_why_switched_off,
-}
-export const reasonWord = (why: StandingView['why']): string => reasons[why]()
 
 type State = CallOutSummary['state']
 const states: Record<State, () => string> = {
@@ -77,7 +68,7 @@ const categories: Record<z.infer<typeof ticketCategory>, () => string> = {
 }
 
 /** Categories of tickets that an agent may be good at; none chosen are all. */
-export const skillChoices = () => Object.entries(categories).map(([value, word]) => ({ value, label: word() }))
+export const skillChoices = () => Object.entries(categories).map(([value, label]) => ({ value, label: label() }))
 export function skillsText(skills: readonly string[]): string {
   if (skills.length === 0) return m.duty_all_categories()
   return listText(

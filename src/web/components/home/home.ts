@@ -2,6 +2,7 @@ import type { PageServerData } from '../../routes/$types'
 import type ClientHome from './ClientHome.svelte'
 import type ConsultantHome from './ConsultantHome.svelte'
 import type OperatorHome from './OperatorHome.svelte'
+import type Waiting from './Waiting.svelte'
 
 export type HomeData = NonNullable<PageServerData['home']>
 export type ClientData = NonNullable<HomeData['client']>
@@ -13,4 +14,9 @@ export type HomeParts = {
   readonly Client: typeof ClientHome | null
   readonly Consultant: typeof ConsultantHome | null
   readonly Operator: typeof OperatorHome | null
+  readonly Waiting: typeof Waiting | null
 }
+
+/** How much waits for the reader's word. */
+export const waitingFor = ({ choices, proposals, calls, completions }: HomeData['agenda']): number =>
+  choices.length + proposals.length + calls.length + completions.length

@@ -1,4 +1,4 @@
-import type { DeliveryView, PreferencesView } from '#domains/notifications/schemas.ts'
+import type { PreferencesView } from '#domains/notifications/schemas.ts'
 import { m } from '#messages'
 
 export type Topic = PreferencesView['topics'][number]['topic']
@@ -21,9 +21,4 @@ export const channelWord: Record<(typeof channels)[number], () => string> = {
   in_app: m.notifications_channel_in_app,
   mail: m.notifications_channel_mail,
   push: m.notifications_channel_push,
-}
-
-export const carrierWord: Record<DeliveryView['channel'], () => string> = {
-  mail: m.notifications_carrier_mail,
-  push: m.notifications_carrier_push,
 }
