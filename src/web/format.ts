@@ -100,6 +100,10 @@ export const number = (of: number, options: Intl.NumberFormatOptions = {}, manne
 }
 
 /** 0.42 → 42 %. Rounded down, since "100 %" means all of it. */
+/** Several things in one sentence: "a, b and c". */
+export const listed = (of: readonly string[]): string =>
+  new Intl.ListFormat(getLocale(), { style: 'narrow', type: 'unit' }).format(of)
+
 export const percent = (share: number): string =>
   number(Math.floor(share * 100) / 100, { style: 'percent', maximumFractionDigits: 0 })
 

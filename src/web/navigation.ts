@@ -9,6 +9,7 @@ import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
 import Inbox from '@lucide/svelte/icons/inbox'
 import MailCheck from '@lucide/svelte/icons/mail-check'
 import MessagesSquare from '@lucide/svelte/icons/messages-square'
+import Settings2 from '@lucide/svelte/icons/settings-2'
 import Send from '@lucide/svelte/icons/send'
 import Tags from '@lucide/svelte/icons/tags'
 import UserCheck from '@lucide/svelte/icons/user-check'
@@ -42,6 +43,12 @@ export const destinations: readonly Destination[] = [
     roles: ['administrator'],
   },
   { href: '/administration/specialties', label: m.consultants_nav_specialties, icon: Tags, roles: ['administrator'] },
+  {
+    href: '/administration/installation',
+    label: m.installation_title,
+    icon: Settings2,
+    roles: ['administrator'],
+  },
   { href: '/administration/calendar', label: m.agreements_calendars, icon: CalendarClock, roles: ['administrator'] },
   {
     href: '/administration/deliveries',

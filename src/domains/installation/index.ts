@@ -1,5 +1,5 @@
 export type {} from './tables.ts'
-export { changeIdentity } from './change-identity.ts'
+export { changeIdentity, getIdentity } from './change-identity.ts'
 export { changeLanguages } from './change-languages.ts'
 export { languagesChanged } from './events.ts'
 export { getBeginning, getInstallation, installationOf, previewAccent } from './get-installation.ts'

@@ -62,6 +62,9 @@ export const changeIdentityInput = z.object({
   accent: colour.nullable().meta({ description: 'As #rrggbb; null for the product’s own' }),
 })
 
+/** As it was set, for whoever changes it. */
+export const identityView = z.object({ names, accent: z.string().nullable() })
+
 export const changeLanguagesInput = z
   .object({ languages: z.array(locale).min(1).max(3), defaultLanguage: locale })
   .refine(({ languages, defaultLanguage }) => languages.includes(defaultLanguage), {

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { boardPage, deadlinePage, ownOfferPage, requestPage, requestView } from '#domains/consultations/schemas.ts'
+import { beginningView, stepsView } from '#domains/installation/schemas.ts'
 import { deliveryStatistics } from '#domains/notifications/schemas.ts'
 import {
   loadReport,
@@ -19,15 +20,16 @@ type Ask = ReturnType<typeof reading>
 /** What somebody signed in begins with, by their roles; null for whom it is not. */
 export const load: PageServerLoad = async (event) => {
   const { person } = event.locals
-  if (person === null) return { home: null }
   const ask = reading(event)
-  const [agenda, client, consultant, operator] = await Promise.all([
+  if (person === null) return { home: null, ...(await ask.get('/installation/beginning', beginningView)) }
+  const [agenda, client, consultant, operator, installation] = await Promise.all([
     ask.get('/reports/my-agenda', myAgenda),
     person.roles.includes('client') ? clientHome(ask) : null,
     person.roles.includes('consultant') ? consultantHome(ask) : null,
     person.roles.includes('agent') || person.roles.includes('administrator') ? operatorHome(ask) : null,
+    person.roles.includes('administrator') ? ask.get('/installation/steps', stepsView) : null,
   ])
-  return { home: { agenda, client, consultant, operator } }
+  return { administered: true, home: { agenda, client, consultant, operator, steps: installation?.items ?? [] } }
 }
 
 async function clientHome(ask: Ask) {

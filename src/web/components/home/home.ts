@@ -1,4 +1,5 @@
 import type { PageServerData } from '../../routes/$types'
+import type FirstSteps from '../installation/FirstSteps.svelte'
 import type ClientHome from './ClientHome.svelte'
 import type ConsultantHome from './ConsultantHome.svelte'
 import type OperatorHome from './OperatorHome.svelte'
@@ -15,6 +16,8 @@ export type HomeParts = {
   readonly Consultant: typeof ConsultantHome | null
   readonly Operator: typeof OperatorHome | null
   readonly Waiting: typeof Waiting | null
+  /** Of an installation whose first steps are not all done, for its administrators. */
+  readonly FirstSteps: typeof FirstSteps | null
 }
 
 /** How much waits for the reader's word. */

@@ -4,7 +4,10 @@ import { textOf } from '#web/entered.ts'
 import { submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' })
+export const load: PageServerLoad = ({ url }) => ({
+  token: url.searchParams.get('token') ?? '',
+  welcome: url.searchParams.has('welcome'),
+})
 
 export const actions: Actions = {
   default: (event) =>
