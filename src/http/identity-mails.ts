@@ -5,7 +5,8 @@ import { personByEmail, sendIdentityMail, type identityMailKinds } from '../doma
 import { inTransaction, type Caller } from '../platform/action.ts'
 import type { Platform } from '../platform/platform.ts'
 
-type Kind = (typeof identityMailKinds)[number]
+/** Those that somebody asks for at the door; an invitation is an administrator's. */
+type Kind = Exclude<(typeof identityMailKinds)[number], 'invitation'>
 type Addressee = { readonly id: string; readonly name: string; readonly email: string; readonly locale?: unknown }
 
 export interface IdentityMails {

@@ -5,7 +5,9 @@ import {
   getIdentity,
   getInstallation,
   getSteps,
+  inviteConsultants,
   previewAccent,
+  previewConsultants,
   removeLogo,
   reopenStep,
   settleStep,
@@ -24,4 +26,6 @@ export const installationRows = [
   row(getSteps, administrators),
   row(settleStep, administrators, { input: () => ({ step: 'calendar', as: 'done' }) }),
   row(reopenStep, administrators, { input: () => ({ step: 'calendar' }) }),
+  row(previewConsultants, administrators, { input: () => ({ table: 'name,email' }) }),
+  row(inviteConsultants, administrators, { input: () => ({ table: 'name,email' }) }),
 ]

@@ -9,7 +9,13 @@ import {
   sendMessage,
 } from '../../src/domains/consultations/index.ts'
 import { createTeam, planDutyAbsence, standIn, startCallOut } from '../../src/domains/duty/index.ts'
-import { listDeliveries, listMails, listNotifications, subscribe } from '../../src/domains/notifications/index.ts'
+import {
+  listDeliveries,
+  listMails,
+  listNotifications,
+  sendTestNotice,
+  subscribe,
+} from '../../src/domains/notifications/index.ts'
 import { openTicket } from '../../src/domains/support/index.ts'
 import { type Caller, inTransaction } from '../../src/platform/action.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
@@ -54,6 +60,8 @@ export type Scene = {
   readonly overrideId: string
   readonly teamId: string
   readonly callOutId: string
+  /** Of `administrator`: a test that they sent to themself. */
+  readonly testNoticeId: string
 }
 
 const report = { subject: 'A page is slow', body: 'It takes a minute.', impact: 'hindered', language: 'en' } as const
@@ -120,6 +128,7 @@ async function toldTo(world: World, { client, administrator }: Scene['people']) 
     notificationId: (await listNotifications(client, {})).items[0]?.id ?? '',
     mailId: (await listMails(administrator, {})).items[0]?.id ?? '',
     subscriptionId: subscription.id,
+    testNoticeId: (await sendTestNotice(administrator, { channels: ['in_app'] })).id,
     deliveryId: (await listDeliveries(administrator, {})).items[0]?.id ?? '',
   }
 }

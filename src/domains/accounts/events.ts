@@ -5,7 +5,13 @@ import { locale } from '../../base/locale.ts'
 import { defineEvent } from '../../platform/events.ts'
 
 /** What a mail about identity is for; `url` is then the page that its button opens. */
-export const identityMailKinds = ['verification', 'magic_link', 'password_reset', 'already_registered'] as const
+export const identityMailKinds = [
+  'verification',
+  'magic_link',
+  'password_reset',
+  'already_registered',
+  'invitation',
+] as const
 
 export const identityMail = z.object({
   personId: id,

@@ -14,6 +14,9 @@ export const maySeedSpecialties = (actor: Actor): boolean => isSystem(actor) || 
 /** Nobody becomes a consultant by somebody else's wish; the platform makes those of the demonstration. */
 export const mayApply = (actor: Actor): boolean => actor.kind === 'person'
 
+/** An administrator who invites somebody may write down what they know; to ask for verification stays theirs. */
+export const mayPrepare = mayAdminister
+
 /** One's own profile, practice, documents and absences. */
 export const mayChangeOwn = (actor: Actor, { personId }: Consultant): boolean => isPerson(actor, personId)
 

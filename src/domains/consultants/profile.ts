@@ -32,7 +32,7 @@ export function toProfile(row: ListedRow, reader: Locale): ConsultantProfile {
   const text = language && profiles.parse(row.profiles)[language]
   return {
     ...card,
-    biography: language && text ? { language, text: text.biography } : null,
+    biography: language && text && text.biography !== '' ? { language, text: text.biography } : null,
     verifiedAt: iso(row.verifiedAt),
   }
 }

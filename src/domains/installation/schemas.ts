@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
-import { locale } from '../../base/locale.ts'
+import { locale, localizedText } from '../../base/locale.ts'
 import { isoInstant } from '../../base/time.ts'
+import { email, personName } from '../accounts/schemas.ts'
 
 const hex = z.templateLiteral(['#', z.string().regex(/^[0-9a-f]{6}$/)])
 export const colour = z.string().trim().toLowerCase().pipe(hex).meta({ description: 'As #rrggbb' })
@@ -92,3 +93,66 @@ export const stepsView = z.object({
 export type StepsView = z.infer<typeof stepsView>
 export const settleStepInput = z.object({ step, as: z.enum(['done', 'left_out']) })
 export const reopenStepInput = z.object({ step })
+
+/** The columns of a table of consultants. */
+export const columns = ['name', 'email', 'headline', 'specialties', 'languages', 'load_limit'] as const
+export type Column = (typeof columns)[number]
+
+/** What a cell of its own must be. */
+export const rosterFields = {
+  name: personName,
+  email,
+  headline: z.string().trim().max(120),
+  loadLimit: z.coerce.number().int().min(1).max(100),
+}
+
+export const rosterFaults = [
+  'name_wrong',
+  'email_wrong',
+  'email_twice',
+  'headline_wrong',
+  'loadLimit_wrong',
+  'specialty_unknown',
+  'specialties_none',
+  'specialties_many',
+  'language_unknown',
+  'languages_none',
+] as const
+const fault = z.object({
+  column: z.enum(columns),
+  code: z.enum(rosterFaults),
+  value: z.string().meta({ description: 'What stood there' }),
+  line: z.int().nullable().meta({ description: 'The earlier line that says the same' }),
+})
+export type Fault = z.infer<typeof fault>
+
+export const rosterLine = z.object({
+  line: z.int().meta({ description: 'Of the table, from 1' }),
+  name: z.string(),
+  email: z.string(),
+  headline: z.string().nullable(),
+  specialties: z.array(z.object({ id, name: localizedText })),
+  languages: z.array(locale),
+  loadLimit: z.int(),
+  faults: z.array(fault),
+})
+export type RosterLine = z.infer<typeof rosterLine>
+
+/** new: will be made and invited; known: somebody with an account; there: a consultant already, nothing is done. */
+export const lineStates = ['new', 'known', 'there', 'faulty'] as const
+export const rosterView = z.object({
+  missing: z.array(z.enum(columns)).meta({ description: 'Columns without which nothing can be read' }),
+  tooMany: z.boolean().meta({ description: 'Only the first 300 lines were read' }),
+  lines: z.array(rosterLine.extend({ state: z.enum(lineStates) })),
+})
+export type RosterView = z.infer<typeof rosterView>
+export const rosterInput = z.object({
+  table: z.string().min(1).max(300_000).meta({ description: 'CSV, with headings' }),
+})
+export const invitedView = z.object({
+  invited: z.int().meta({ description: 'Made, and sent an invitation' }),
+  joined: z.int().meta({ description: 'Had an account, and are consultants on the way now' }),
+  there: z.int().meta({ description: 'Were consultants already' }),
+  roster: rosterView.meta({ description: 'How the table stands now' }),
+})
+export type InvitedView = z.infer<typeof invitedView>

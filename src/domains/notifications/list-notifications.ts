@@ -3,7 +3,7 @@ import { view } from '../../platform/action.ts'
 import { toNotificationView } from './notification.ts'
 import { mayHaveNotifications } from './permissions.ts'
 import { notificationsOf } from './queries/notifications.ts'
-import { readerOf } from './reader.ts'
+import { readerHere } from './reader.ts'
 import { listNotificationsInput, notificationPage } from './schemas.ts'
 
 /** One's own notifications, the newest first, in one's language. */
@@ -13,7 +13,7 @@ export const listNotifications = view({
   output: notificationPage,
   permit: mayHaveNotifications,
   async run(context, { unread, cursor, limit }) {
-    const { id, ...reader } = readerOf(context)
+    const { id, ...reader } = await readerHere(context)
     const rows = await notificationsOf(context, id, { unread, before: cursor, limit })
     const page = toPage(
       rows,

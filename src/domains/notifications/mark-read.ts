@@ -4,7 +4,7 @@ import { noticed } from './events.ts'
 import { toNotificationView } from './notification.ts'
 import { isOwner, mayHaveNotifications } from './permissions.ts'
 import { countUnreadOf, markReadById, markReadThrough, notificationById } from './queries/notifications.ts'
-import { readerOf } from './reader.ts'
+import { readerHere, readerOf } from './reader.ts'
 import { markAllReadInput, notificationId, notificationView, unreadCount } from './schemas.ts'
 
 /** Notes when one of one's own notifications was first read. */
@@ -19,7 +19,7 @@ export const markRead = action({
   async run(context, _input, notification) {
     await markReadById(context, notification.id, context.now)
     await context.announce(noticed, {}, { people: [notification.personId] })
-    const { id: _, ...reader } = readerOf(context)
+    const { id: _, ...reader } = await readerHere(context)
     const readAt = notification.readAt ?? context.now
     // A kind of a later version has nothing to say to this one.
     return present(toNotificationView({ ...notification, readAt }, reader))

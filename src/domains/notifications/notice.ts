@@ -4,6 +4,7 @@ import type { Manner } from '../../base/manner.ts'
 import { id } from '../../base/ids.ts'
 import { inDigits } from '../../base/saying.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
+import { m } from '../../messages/messages.js'
 import type { Topic } from './topics.ts'
 import { inBothZones, isolated, longDate } from './wording.ts'
 
@@ -11,7 +12,8 @@ import { inBothZones, isolated, longDate } from './wording.ts'
 export type Sentence<Words> = (words: Words, options: { locale: Locale }) => string
 
 type Shape = Record<string, z.ZodType>
-type WordsOf<Parameters extends Shape> = { readonly [Name in keyof Parameters]: string }
+/** What was told, and what the platform is called. */
+type WordsOf<Parameters extends Shape> = { readonly [Name in keyof Parameters | 'platform']: string }
 
 type Definition<Parameters extends Shape> = {
   readonly topic: Topic
@@ -27,7 +29,10 @@ type Definition<Parameters extends Shape> = {
 export type Spoken = { readonly title: string; readonly body: string; readonly action: string; readonly path: string }
 
 /** For whom a notice is put into words. */
-export type Reader = Manner
+export type Reader = Manner & {
+  /** What the platform is called in their language; the product's own name if it is not said. */
+  readonly platform?: string
+}
 
 /** A kind of notice: what it needs to know, and what it says in the app, in mails and in pushes alike. */
 export type Notice<Parameters extends Shape = Shape> = {
@@ -45,10 +50,11 @@ export function notice<Parameters extends Shape>(definition: Definition<Paramete
     speak(stored, reader) {
       const parameters = schema.parse(stored)
       // The names are those of the schema, which TypeScript cannot follow through fromEntries.
-      const words = Object.fromEntries(
-        Object.entries(parameters).map(([name, value]) => [name, wordOf(name, value, parameters, reader)]),
-      ) as WordsOf<Parameters>
       const { locale } = reader
+      const words = Object.fromEntries([
+        ...Object.entries(parameters).map(([name, value]) => [name, wordOf(name, value, parameters, reader)]),
+        ['platform', isolated(reader.platform ?? m.pages_name({}, { locale }), locale)],
+      ]) as WordsOf<Parameters>
       return {
         title: definition.title(words, { locale }),
         body: definition.body(words, { locale }),

@@ -1,9 +1,11 @@
-import { directionOf } from '../../base/locale.ts'
+import { directionOf, type Locale } from '../../base/locale.ts'
 import type { Context } from '../../platform/action.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import type { Push, PushAddress } from '../../platform/push/push.ts'
 import { getPeople, type PersonView } from '../accounts/index.ts'
+import { type InstallationView, installationOf } from '../installation/index.ts'
 import { identityLetter, identityMail } from './mail/identity-mail.ts'
+import type { Sign } from './mail/layout.ts'
 import { noticeMail } from './mail/notice-mail.ts'
 import { speak } from './notification.ts'
 import { type DeliveryRow, openDelivery } from './queries/deliveries.ts'
@@ -22,20 +24,30 @@ export async function parcelOf(context: Context, deliveryId: string): Promise<Pa
   const delivery = await openDelivery(context, deliveryId)
   if (delivery === undefined) return null
   const origin = context.platform.environment.ORIGIN
+  const look = await installationOf(context)
   if (delivery.letter !== null) {
-    return { channel: 'mail', mail: identityMail(identityLetter.parse(delivery.letter), { deliveryId, origin }) }
+    const letter = identityLetter.parse(delivery.letter)
+    return { channel: 'mail', mail: identityMail(letter, { deliveryId, origin, sign: signOf(look, letter.locale) }) }
   }
   const found = await recipientOf(context, delivery)
   if (found === undefined) return { channel: 'moot' }
-  if (delivery.channel === 'push') return pushParcel(context, delivery, found)
   const { notification, person } = found
-  const { topic, ...spoken } = speak(notification, person)
+  const sign = signOf(look, person.locale)
+  const { topic, ...spoken } = speak(notification, { ...person, platform: sign.name })
+  if (delivery.channel === 'push') return pushParcel(context, delivery, found, { topic, ...spoken })
   const { id: notificationId, threadId } = notification
   return {
     channel: 'mail',
-    mail: noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to: person, origin }),
+    mail: noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to: person, origin, sign }),
   }
 }
+
+/** What a mail is signed with: the platform's name in the language of its reader, and its colour. */
+const signOf = ({ names, accent }: Omit<InstallationView, 'name'>, locale: Locale): Sign => ({
+  name: names[locale],
+  light: accent.light,
+  dark: accent.dark,
+})
 
 type Recipient = { readonly notification: NotificationRow; readonly person: PersonView }
 
@@ -55,10 +67,10 @@ async function pushParcel(
   context: Context,
   delivery: DeliveryRow,
   { notification, person }: Recipient,
+  { topic, title, body, path }: ReturnType<typeof speak>,
 ): Promise<Parcel> {
   const subscription = await subscriptionById(context, delivery.target)
   if (subscription === undefined || subscription.personId !== person.id) return { channel: 'moot' }
-  const { topic, title, body, path } = speak(notification, person)
   // Push services take less than 4 KB, and a device shows a few lines.
   const said = {
     id: notification.id,

@@ -9,6 +9,8 @@ export const mayHaveNotifications = (actor: Actor): boolean => actor.kind === 'p
 export const isOwner = (actor: Actor, owned: Owned): boolean => isPerson(actor, owned.personId)
 /** Whoever holds the link of a mail may stop mails of its topic; that is all that it opens. */
 export const mayUnsubscribe = (): boolean => true
+/** To oneself, to see that it arrives: what whoever installs the platform does. */
+export const mayTest = (actor: Actor): boolean => hasRole(actor, 'administrator')
 export const mayReadMails = (actor: Actor): boolean => hasRole(actor, 'administrator')
 /** The platform itself reports on its own health. */
 export const maySeeDeliveries = (actor: Actor): boolean => isSystem(actor) || isOperator(actor)

@@ -89,6 +89,32 @@ export const deliveryView = z.object({
   givenUpAt: isoInstant.nullable(),
 })
 export type DeliveryView = z.infer<typeof deliveryView>
+export const sendTestInput = z.object({ channels: z.array(channel).min(1).max(channels.length) })
+export const testNotice = z.object({
+  id,
+  at: isoInstant,
+  inApp: z.boolean(),
+  deliveries: z.array(
+    z.object({
+      channel: outside,
+      device: z.string().nullable().meta({ description: 'The browser that a push went to' }),
+      kept: z.boolean().meta({ description: 'There is no mail server: the mail is in the outbox' }),
+      attempts: z.int(),
+      lastError: z.string().nullable(),
+      handedOverAt: isoInstant.nullable(),
+      givenUpAt: isoInstant.nullable(),
+      mootAt: isoInstant.nullable().meta({ description: 'The browser has unsubscribed' }),
+    }),
+  ),
+})
+export type TestNotice = z.infer<typeof testNotice>
+export const optionalTestView = z.object({ test: testNotice.nullable() })
+export const mailSettingsView = z.object({
+  server: z.string().nullable().meta({ description: 'Host and port; null when mails are kept in the outbox' }),
+  from: z.string(),
+})
+export type MailSettings = z.infer<typeof mailSettingsView>
+
 export const deliveryStates = ['waiting', 'handed_over', 'given_up'] as const
 export const listDeliveriesInput = pageByIdQuery.extend({ state: z.enum(deliveryStates).default('given_up') })
 export const deliveryPage = pageOf(deliveryView)

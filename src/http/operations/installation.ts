@@ -5,12 +5,14 @@ import {
   getIdentity,
   getInstallation,
   getSteps,
+  inviteConsultants,
   previewAccent,
+  previewConsultants,
   removeLogo,
   reopenStep,
   settleStep,
 } from '../../domains/installation/index.ts'
-import { del, get, type Operation, put } from '../operation.ts'
+import { del, get, type Operation, post, put } from '../operation.ts'
 
 export const installationOperations: readonly Operation[] = [
   get('/installation', getInstallation, 'Name, languages, colour and logo of this platform'),
@@ -23,4 +25,6 @@ export const installationOperations: readonly Operation[] = [
   get('/installation/steps', getSteps, 'How far the first steps have come'),
   put('/installation/steps/{step}', settleStep, 'Notes that a step is done, or left out'),
   del('/installation/steps/{step}', reopenStep, 'Opens a step again'),
+  post('/installation/consultants/preview', previewConsultants, 'What a table of consultants says, and what is wrong'),
+  post('/installation/consultants', inviteConsultants, 'Invites the consultants of a table that are not there yet'),
 ]

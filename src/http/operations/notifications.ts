@@ -1,9 +1,12 @@
 import {
   countUnread,
   getDeliveryStatistics,
+  getLatestTest,
   getMail,
+  getMailSettings,
   getPreferences,
   getPushKey,
+  getTestNotice,
   listDeliveries,
   listMails,
   listNotifications,
@@ -11,6 +14,7 @@ import {
   markAllRead,
   markRead,
   retryDelivery,
+  sendTestNotice,
   setPreferences,
   subscribe,
   unsubscribe,
@@ -32,5 +36,11 @@ export const notificationOperations: Operation[] = [
   get('/mails/{mailId}', getMail, 'One kept mail (administrators)'),
   get('/delivery-statistics', getDeliveryStatistics, 'How soon notices leave, and what does not (operators)'),
   get('/deliveries', listDeliveries, 'Deliveries in one state, the newest first (operators)'),
+  get('/mail-settings', getMailSettings, 'Which mail server the environment names (administrators)'),
+  post('/test-notices', sendTestNotice, 'Sends a notice to oneself, by each channel named (administrators)', {
+    status: 201,
+  }),
+  get('/test-notices/latest', getLatestTest, 'How one’s latest test fared (administrators)'),
+  get('/test-notices/{notificationId}', getTestNotice, 'How a test of one’s own fared (administrators)'),
   post('/deliveries/{deliveryId}/attempts', retryDelivery, 'Tries once more what was given up (administrators)'),
 ]

@@ -24,6 +24,15 @@ export const personForUpdate = ({ db }: Db, id: string): Promise<PersonRow | und
 export const personByEmail = ({ db }: Db, email: string): Promise<PersonRow | undefined> =>
   db.selectFrom('people').selectAll().where('email', '=', email.toLowerCase()).executeTakeFirst()
 
+export const peopleByEmail = async ({ db }: Db, emails: readonly string[]): Promise<PersonRow[]> =>
+  emails.length === 0
+    ? []
+    : db
+        .selectFrom('people')
+        .selectAll()
+        .where('email', 'in', [...emails])
+        .execute()
+
 /** Those who can act as administrators, locked in one order so that two changes of them wait for each other. */
 export async function lockAdministrators({ db }: Db): Promise<string[]> {
   const rows = await db

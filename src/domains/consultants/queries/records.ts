@@ -12,6 +12,11 @@ export const lockConsultant = (db: DatabaseTransaction, personId: string): Promi
 export const findConsultant = (db: DatabaseTransaction, personId: string): Promise<ConsultantRow | undefined> =>
   db.selectFrom('consultants').selectAll().where('personId', '=', personId).executeTakeFirst()
 
+export async function selectConsultantsAmong(db: DatabaseTransaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('consultants').select('personId').where('personId', 'in', ids).execute()
+  return rows.map(({ personId }) => personId)
+}
+
 type Started = Pick<ConsultantRow, 'personId' | 'languages' | 'loadLimit'>
 
 /** Nothing comes back if this person is a consultant already. */

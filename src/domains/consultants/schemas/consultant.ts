@@ -8,7 +8,8 @@ export const profileText = z.object({
   headline: z.string().trim().min(1).max(120),
   biography: z.string().trim().min(1).max(4_000),
 })
-export const profiles = z.partialRecord(locale, profileText)
+/** As it is kept: whoever was invited may still owe their biography. */
+export const profiles = z.partialRecord(locale, profileText.extend({ biography: z.string() }))
 export type Profiles = z.infer<typeof profiles>
 
 const specialtyOfCard = z.object({ id, parentId: id.nullable(), name: localizedText })
@@ -67,6 +68,14 @@ export const practice = z.object({
   loadLimit: loadLimit.default(5).meta({ description: 'How many accepted requests they can have open at once' }),
 })
 export const changePracticeInput = z.object({ personId: id, ...practice.shape })
+
+/** What an administrator knows of somebody whom they invite. */
+export const prepareApplicationInput = z.object({
+  personId: id,
+  ...practice.shape,
+  language: locale,
+  headline: profileText.shape.headline.optional(),
+})
 
 export const writeProfileInput = z.object({ personId: id, language: locale, ...profileText.shape })
 export const removeProfileInput = z.object({ personId: id, language: locale })

@@ -57,6 +57,15 @@ export const accountKinds = {
     action: m.notices_action_profile,
     path: profile,
   }),
+  /** What an administrator sends to themself. */
+  test: notice({
+    topic: 'account',
+    parameters: {},
+    title: m.notices_test_title,
+    body: m.notices_test_body,
+    action: m.notices_action_test,
+    path: () => '/administration/installation/notifications',
+  }),
   roles_changed: notice({
     topic: 'account',
     parameters: {},

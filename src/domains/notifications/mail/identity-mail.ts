@@ -2,9 +2,15 @@ import { z } from 'zod'
 import { locale } from '../../../base/locale.ts'
 import { m } from '../../../messages/messages.js'
 import type { Mail } from '../../../platform/mail/mail.ts'
-import { layout } from './layout.ts'
+import { layout, type Sign } from './layout.ts'
 
-export const identityKinds = ['verification', 'magic_link', 'password_reset', 'already_registered'] as const
+export const identityKinds = [
+  'verification',
+  'magic_link',
+  'password_reset',
+  'already_registered',
+  'invitation',
+] as const
 
 /** `url` holds a secret that opens an account. */
 export const identityLetter = z.object({
@@ -37,12 +43,17 @@ const says = {
     body: m.notices_identity_already_registered_body,
     action: m.notices_action_sign_in,
   },
+  invitation: {
+    title: m.notices_identity_invitation_title,
+    body: m.notices_identity_invitation_body,
+    action: m.notices_action_accept_invitation,
+  },
 }
 
 /** A mail that lets somebody in; it belongs to no thread and cannot be refused. */
 export function identityMail(
   letter: IdentityLetter,
-  { deliveryId, origin }: { deliveryId: string; origin: string },
+  { deliveryId, origin, sign }: { deliveryId: string; origin: string; sign: Sign },
 ): Mail {
   const { kind, name, email, url } = letter
   const options = { locale: letter.locale }
@@ -51,13 +62,14 @@ export function identityMail(
     to: { name, address: email },
     subject: title,
     ...layout({
+      sign,
       locale: letter.locale,
       title,
       greeting: m.notices_mail_greeting({ name }, options),
-      body: says[kind].body({}, options),
+      body: says[kind].body({ platform: sign.name }, options),
       action: { label: says[kind].action({}, options), url },
       hint: m.notices_mail_link_hint({}, options),
-      footer: [{ text: m.notices_mail_identity_why({}, options) }],
+      footer: [{ text: m.notices_mail_identity_why({ platform: sign.name }, options) }],
     }),
     messageId: `${deliveryId}@${new URL(origin).hostname}`,
     references: [],

@@ -5,6 +5,11 @@ import { identityMail } from './identity-mail.ts'
 import { noticeMail } from './notice-mail.ts'
 
 const spoken = { title: 'A <b>"&\'title', body: 'Body <img src=x>', action: 'Open', path: '/requests/1?a=1&b=2' }
+const sign = {
+  name: 'Counsel & Co',
+  light: { accent: '#0b5d4d', onAccent: '#ffffff' },
+  dark: { accent: '#6fd3b8', onAccent: '#06241d' },
+}
 const mailOf = (topic: Topic, locale: 'ar' | 'fr' | 'en' = 'en') =>
   noticeMail({
     deliveryId: 'd',
@@ -14,10 +19,12 @@ const mailOf = (topic: Topic, locale: 'ar' | 'fr' | 'en' = 'en') =>
     spoken,
     to: { name: 'Noura', email: 'noura@example.org', locale },
     origin: 'https://wafa.example.org',
+    sign,
   })
 
 test('every value is escaped, and nothing is loaded from anywhere', () => {
   const { html } = mailOf('answers')
+  expect(html).toContain('Counsel &amp; Co')
   expect(html).toContain('A &lt;b&gt;&quot;&amp;&#39;title')
   expect(html).toContain('href="https://wafa.example.org/requests/1?a=1&amp;b=2"')
   expect(html).not.toMatch(/<(img|link|script|iframe|object)\b|url\(|<[^>]*\bsrc=/i)
@@ -58,7 +65,7 @@ test('a mail that lets somebody in carries its link, and no thread', () => {
   const url = 'https://wafa.example.org/verify?token=abc'
   const mail = identityMail(
     { kind: 'magic_link', name: 'نورة', email: 'noura@example.org', url, locale: 'ar' },
-    { deliveryId: randomUUID(), origin: 'https://wafa.example.org' },
+    { deliveryId: randomUUID(), origin: 'https://wafa.example.org', sign },
   )
   expect(mail.text).toContain(url)
   expect(mail.html).toContain(`href="${url}"`)

@@ -1,6 +1,14 @@
 import { directionOf, type Locale } from '../../../base/locale.ts'
 
+/** Whose mail it is: name and colours of the installation. */
+export type Sign = {
+  readonly name: string
+  readonly light: { readonly accent: string; readonly onAccent: string }
+  readonly dark: { readonly accent: string; readonly onAccent: string }
+}
+
 export type Letter = {
+  readonly sign: Sign
   readonly locale: Locale
   readonly title: string
   readonly greeting: string
@@ -19,13 +27,15 @@ export const layout = (letter: Letter): { readonly text: string; readonly html: 
   html: htmlOf(letter),
 })
 
-function textOf({ title, greeting, body, action, footer }: Letter): string {
+function textOf({ sign, title, greeting, body, action, footer }: Letter): string {
   const ends = footer.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`))
-  return [title, greeting, body, `${action.label}:\n${action.url}`, `-- \n${ends.join('\n')}`, ''].join('\n\n')
+  return [sign.name, title, greeting, body, `${action.label}:\n${action.url}`, `-- \n${ends.join('\n')}`, ''].join(
+    '\n\n',
+  )
 }
 
 // Colours stand in the elements for mailboxes that drop the style element; in the dark it overrides them.
-function htmlOf({ locale, title, greeting, body, action, hint, footer }: Letter): string {
+function htmlOf({ sign, locale, title, greeting, body, action, hint, footer }: Letter): string {
   const direction = directionOf(locale)
   const start = direction === 'rtl' ? 'right' : 'left'
   const ends = footer.map(({ text, url }) =>
@@ -48,16 +58,18 @@ function htmlOf({ locale, title, greeting, body, action, hint, footer }: Letter)
   .card { background: #182320 !important }
   .ink { color: #e8efec !important }
   .quiet { color: #a9b8b2 !important }
-  .button { background: #6fd3b8 !important; color: #06241d !important }
+  .button { background: ${sign.dark.accent} !important; color: ${sign.dark.onAccent} !important }
+  .sign { color: ${sign.dark.accent} !important }
 }
 </style>
 </head>
 <body class="page" dir="${direction}" style="margin:0;padding:24px 12px;background:#f4f3ee">
 <div class="card" dir="${direction}" style="max-width:560px;margin:0 auto;padding:28px 24px;background:#ffffff;border-radius:12px;font:16px/1.7 ${font};text-align:${start}">
+<p class="sign" style="margin:0 0 20px;font-weight:600;color:${sign.light.accent}">${escape(sign.name)}</p>
 <h1 class="ink" style="margin:0 0 16px;font-size:20px;line-height:1.4;color:#14231f">${escape(title)}</h1>
 <p class="ink" style="margin:0 0 12px;color:#14231f">${escape(greeting)}</p>
 <p class="ink" style="margin:0 0 24px;color:#14231f">${escape(body)}</p>
-<p style="margin:0 0 24px"><a class="button" href="${escape(action.url)}" style="display:inline-block;padding:12px 22px;background:#0b5d4d;color:#ffffff;border-radius:8px;text-decoration:none;font-weight:600">${escape(action.label)}</a></p>
+<p style="margin:0 0 24px"><a class="button" href="${escape(action.url)}" style="display:inline-block;padding:12px 22px;background:${sign.light.accent};color:${sign.light.onAccent};border-radius:8px;text-decoration:none;font-weight:600">${escape(action.label)}</a></p>
 <p class="quiet" style="margin:0 0 24px;font-size:13px;color:#4a5a55">${escape(hint)}<br><bdi dir="ltr" style="word-break:break-all">${escape(action.url)}</bdi></p>
 <p class="quiet" style="margin:0;padding-top:16px;border-top:1px solid #d9dfdc;font-size:13px;color:#4a5a55">${ends.join('<br>')}</p>
 </div>

@@ -4,7 +4,7 @@ import type { Mail } from '../../../platform/mail/mail.ts'
 import type { Spoken } from '../notice.ts'
 import { clauseDemanding, type Topic } from '../topics.ts'
 import { withoutIsolates } from '../wording.ts'
-import { layout } from './layout.ts'
+import { layout, type Sign } from './layout.ts'
 
 export type NoticeLetter = {
   readonly deliveryId: string
@@ -14,22 +14,36 @@ export type NoticeLetter = {
   readonly spoken: Spoken
   readonly to: { readonly name: string; readonly email: string; readonly locale: Locale }
   readonly origin: string
+  readonly sign: Sign
 }
 
 /**
  * A notice as a mail: one link, a thread for each request, a way to stop it unless a clause demands it.
  * Its id is the notification's, so that every attempt is the same mail.
  */
-export function noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to, origin }: NoticeLetter): Mail {
+export function noticeMail({
+  deliveryId,
+  notificationId,
+  threadId,
+  topic,
+  spoken,
+  to,
+  origin,
+  sign,
+}: NoticeLetter): Mail {
   const options = { locale: to.locale }
   const { hostname } = new URL(origin)
   const clause = clauseDemanding(topic)
   const preferences = new URL('/account/notifications', origin).href
-  const why = clause === null ? m.notices_mail_why({}, options) : m.notices_mail_required({ clause }, options)
+  const why =
+    clause === null
+      ? m.notices_mail_why({ platform: sign.name }, options)
+      : m.notices_mail_required({ clause }, options)
   return {
     to: { name: to.name, address: to.email },
     subject: withoutIsolates(spoken.title),
     ...layout({
+      sign,
       locale: to.locale,
       title: spoken.title,
       greeting: m.notices_mail_greeting({ name: to.name }, options),

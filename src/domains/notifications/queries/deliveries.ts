@@ -33,6 +33,18 @@ export async function openDelivery({ db }: Db, id: string): Promise<DeliveryRow 
 export const deliveryById = ({ db }: Db, id: string): Promise<DeliveryRow | undefined> =>
   db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** With whether the mail was kept, where there is no mail server. */
+export const deliveriesOfNotification = ({ db }: Db, notificationId: string) =>
+  db
+    .selectFrom('deliveries')
+    .leftJoin('mails', 'mails.deliveryId', 'deliveries.id')
+    .selectAll('deliveries')
+    .select(sql<boolean>`mails.id is not null`.as('kept'))
+    .where('deliveries.notificationId', '=', notificationId)
+    .orderBy('channel')
+    .orderBy('deliveries.id')
+    .execute()
+
 type Settlement = 'handedOverAt' | 'givenUpAt' | 'mootAt'
 
 /** Settled in the WHERE: false when it had been settled before. What a letter said is forgotten once it has left. */

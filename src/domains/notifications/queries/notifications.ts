@@ -46,6 +46,16 @@ export async function countUnreadOf({ db }: Db, personId: string): Promise<numbe
 export const notificationById = ({ db }: Db, id: string): Promise<NotificationRow | undefined> =>
   db.selectFrom('notifications').selectAll().where('id', '=', id).executeTakeFirst()
 
+export const latestOfKind = ({ db }: Db, personId: string, kind: string): Promise<NotificationRow | undefined> =>
+  db
+    .selectFrom('notifications')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('kind', '=', kind)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Keeps the first reading: a notification that has been read is left as it is. */
 export async function markReadById({ db }: Db, id: string, at: Instant): Promise<void> {
   await db.updateTable('notifications').set({ readAt: at }).where('id', '=', id).where('readAt', 'is', null).execute()
