@@ -10,5 +10,5 @@ export const load: PageServerLoad = async (event) => {
     get('/deadlines', calculatedDeadline, { clause: 'C4' }),
     get('/deadlines', calculatedDeadline, { clause: 'C6' }),
   ])
-  return { agreement, now: { C4, C6 } }
+  return { agreement, now: [C4, C6] }
 }
