@@ -4,11 +4,13 @@ import {
   acknowledgeCallOut,
   endCallOut,
   getCallOut,
+  listCallOuts,
   setDutySettings,
   setRota,
   startCallOut,
 } from '../domains/duty/index.ts'
 import { listNotifications } from '../domains/notifications/index.ts'
+import { openTicket } from '../domains/support/index.ts'
 import { inTransaction } from '../platform/action.ts'
 import { duties } from './duties.ts'
 import { passTime } from './rehearsal.ts'
@@ -143,4 +145,25 @@ test('without a rota the administrators are called at once', async () => {
   await setRota(boss, { revision: 2, members: [], startsOn: '2026-11-22', handoverAt: '09:00' })
   const { id } = await callOut()
   expect(await steps(id)).toEqual(['15:00 nobody', '15:00 administrators'])
+})
+
+test.each([
+  ['P2 on Thursday at 16:00, when the desk closes', 'requests', 'hindered', '03T13:00', '03T15:00'],
+  ['P2 on Friday night', 'requests', 'hindered', '04T00:00', '04T00:00'],
+  ['P1 on Friday morning', 'platform', 'nothing_works', '04T04:00', '04T04:00'],
+  ['P3 on Friday', 'interface', 'no_harm', '04T08:00', null],
+] as const)('a ticket calls somebody: %s', async (_name, category, impact, opened, called) => {
+  world.clock.set(`2026-12-${opened}:00Z`)
+  const client = await world.person()
+  const words = { subject: 'One thing', body: 'It is not as it was.', language: 'en' } as const
+  const ticket = await openTicket(client, { ...words, category, impact })
+  const until = (await world.clock.now()).add({ hours: 3 })
+  await passTime(world.platform, until, duties, (at) => {
+    world.clock.set(at)
+    return Promise.resolve()
+  })
+  const { items } = await listCallOuts(boss, { subjectId: ticket.id })
+  const first = items[0] === undefined ? undefined : await getCallOut(boss, { callOutId: items[0].id })
+  const step = first?.steps.find(({ kind }) => kind === 'administrators')
+  expect(step?.at ?? null).toBe(called === null ? null : `2026-12-${called}:00.000Z`)
 })

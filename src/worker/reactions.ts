@@ -8,6 +8,7 @@ import { personReinstated, personSuspended, rolesChanged } from '../domains/acco
 import { followTicketDeadline, missTicketDeadline } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
+import { callOuts } from './call-outs.ts'
 import { indexing } from './indexing.ts'
 import { notices } from './notices/index.ts'
 import { on, type Reaction } from './relay.ts'
@@ -26,6 +27,7 @@ export const reactions: readonly Reaction[] = [
     if (subjectKind === 'ticket')
       await followTicketDeadline.within(asSystem(context), { ticketId: subjectId, ...moved })
   }),
+  ...callOuts,
   ...notices,
   ...indexing,
 ]

@@ -42,6 +42,10 @@ export function shiftsOf(
 export const isOpen = (calendar: Calendar, at: number): boolean =>
   compile(calendar).timeline.openBetween(at, at + 1).length > 0
 
+/** Until when it stays open from an instant on, in epoch milliseconds; null when it is closed. */
+export const openUntil = (calendar: Calendar, at: number): number | null =>
+  isOpen(calendar, at) ? (compile(calendar).timeline.openBetween(at, at + horizon)[0]?.to ?? null) : null
+
 /** A switch that holds goes before an absence, and that before the shift. */
 export function standingAt(hours: Hours, at: number): Standing {
   const now = reasonAt(hours, at)
