@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Locale } from '../../src/base/locale.ts'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { suspendPerson } from '../../src/domains/accounts/index.ts'
 import { declineOffer, lapseOffer, markAgeing, pickUpRequest } from '../../src/domains/consultations/index.ts'
 import type { RequestView } from '../../src/domains/consultations/schemas.ts'
 import { m } from '../../src/messages/messages.js'
 import { createPractice, type Person, type Practice } from '../factories/consultations.ts'
 import { expectNoAxeFindings } from './axe.ts'
-import { alive, type Look, picture, visitor, withBrowser } from './browser.ts'
+import { alive, picture, visitor } from './browser.ts'
+import { type Chosen, looks, scenario } from './scenario.ts'
 import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -37,7 +37,7 @@ let people = 0
 /** Somebody who has signed in and stands before the page of their journey. */
 async function arrive(
   browser: Browser,
-  chosen: Look & { locale: Locale },
+  chosen: Chosen,
   make: 'client' | 'consultant' | 'agent',
   at: string,
 ): Promise<Visited> {
@@ -55,14 +55,6 @@ async function arrive(
   return { page, who, complaints, javaScript: chosen.javaScript ?? true }
 }
 
-const on = (journey: (browser: Browser) => Promise<void>) => () => withBrowser(journey)
-
-const looks: readonly (Look & { locale: Locale })[] = [
-  { locale: 'ar', width: 'phone' },
-  { locale: 'fr', width: 'desktop', javaScript: false },
-  { locale: 'en', width: 'desktop', theme: 'dark' },
-]
-
 const words = {
   ar: { subject: 'احتساب مكافأة نهاية الخدمة', body: 'انتهى عقدي بعد تسع سنوات. كيف تُحسب المكافأة؟' },
   fr: { subject: 'Détachement à Riyad', body: 'Mon employeur me détache dix-huit mois. Quel droit s’applique ?' },
@@ -72,14 +64,12 @@ const words = {
   },
 }
 
-describe.each(looks)('in $locale, $width', (chosen) => {
-  const { locale, javaScript = true } = chosen
-  const say = { locale }
-  const text = words[locale]
-
-  it(
+describe('requests', () => {
+  scenario(
     'a client sends a request to a consultant, and withdraws it',
-    on(async (browser) => {
+    [looks.phone, looks.scriptless],
+    async ({ browser, chosen, locale, say, javaScript }) => {
+      const text = words[locale]
       const consultant = await practice.consultant({ name: 'خالد الحربي', languages: [locale] })
       const here = await arrive(browser, chosen, 'client', '/requests')
       const { page, complaints } = here
@@ -120,12 +110,14 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await page.goto('/requests')
       await look(here, `list-${locale}`)
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'a step says what it lacks; a refusal keeps what was entered, and stands where it can be mended',
-    on(async (browser) => {
+    [looks.dark],
+    async ({ browser, chosen, locale, say, javaScript }) => {
+      const text = words[locale]
       const here = await arrive(browser, chosen, 'client', '/requests/new')
       const { page, complaints } = here
       if (javaScript) await alive(page)
@@ -155,12 +147,14 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       expect(await page.locator('[name=specialtyId]').inputValue()).toBe(practice.specialtyId)
       await look(here, `refused-${locale}`)
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'a consultant accepts one offer and declines another',
-    on(async (browser) => {
+    [looks.scriptless],
+    async ({ browser, chosen, locale, say, javaScript }) => {
+      const text = words[locale]
       const here = await arrive(browser, chosen, 'consultant', '/offers')
       const { page, who, complaints } = here
       await look(here, `offers-none-${locale}`)
@@ -184,12 +178,14 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await page.getByText(second.number).waitFor()
       await look(here, `consultations-${locale}`)
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'a consultant takes a request from the board; who comes later is told',
-    on(async (browser) => {
+    [looks.phone],
+    async ({ browser, chosen, locale, say, javaScript }) => {
+      const text = words[locale]
       const client = await site.world.person({ name: 'Leïla Benali' })
       const send = () => practice.sendToBoard(client, { ...text, language: locale })
       const [taken, gone] = [await send(), await send()]
@@ -210,12 +206,14 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await page.getByRole('button', { name: m.consultations_pick_up({}, say) }).click()
       await page.getByText(m.errors_request_taken({}, say)).first().waitFor()
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'a client who is asked chooses another consultant',
-    on(async (browser) => {
+    [looks.scriptless],
+    async ({ browser, chosen, locale, say, javaScript }) => {
+      const text = words[locale]
       const other = await practice.consultant({ name: 'Amina Belkacem', languages: [locale] })
       const here = await arrive(browser, chosen, 'client', '/requests')
       const { page, who, complaints } = here
@@ -231,12 +229,14 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await page.getByText(m.consultations_choice_text({}, say)).waitFor({ state: 'detached' })
       await page.getByText('Amina Belkacem').first().waitFor()
       expect(complaints).toEqual([])
-    }),
+    },
   )
 
-  it(
+  scenario(
     'an operator sees the desk, and why somebody was asked next',
-    on(async (browser) => {
+    [looks.dark],
+    async ({ browser, chosen, locale, say }) => {
+      const text = words[locale]
       const client = await site.world.person({ name: 'Leïla Benali' })
       const first = await practice.consultant({ name: 'Daniel Hughes', languages: [locale] })
       const sent = await practice.sendDirect(client, first, { ...text, language: locale, fallback: 'next_best' })
@@ -257,7 +257,7 @@ describe.each(looks)('in $locale, $width', (chosen) => {
       await look(here, `desk-requests-${locale}`)
       site.world.clock.set(before)
       expect(complaints).toEqual([])
-    }),
+    },
   )
 })
 
