@@ -9,6 +9,8 @@ declare global {
     interface Error {
       message: string
       code?: string
+      /** Of the request that failed, as the log has it. */
+      requestId?: string
     }
     interface Locals {
       locale: Locale

@@ -6,6 +6,7 @@ import ClipboardList from '@lucide/svelte/icons/clipboard-list'
 import Gauge from '@lucide/svelte/icons/gauge'
 import IdCard from '@lucide/svelte/icons/id-card'
 import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
+import LifeBuoy from '@lucide/svelte/icons/life-buoy'
 import Inbox from '@lucide/svelte/icons/inbox'
 import MailCheck from '@lucide/svelte/icons/mail-check'
 import MessagesSquare from '@lucide/svelte/icons/messages-square'
@@ -33,6 +34,7 @@ export const destinations: readonly Destination[] = [
   { href: '/consultant', label: m.consultants_nav_own, icon: IdCard, roles: ['consultant'] },
   { href: '/requests', label: m.pages_nav_requests, icon: MessagesSquare, roles: ['client'] },
   { href: '/consultants', label: m.pages_nav_consultants, icon: UserCheck, roles: ['client'] },
+  { href: '/support', label: m.support_title, icon: LifeBuoy, roles: ['client', 'consultant'] },
   { href: '/desk', label: m.pages_nav_desk, icon: Gauge, roles: ['agent', 'administrator'] },
   { href: '/duty', label: m.duty_nav, icon: HeartHandshake, roles: ['agent', 'administrator'] },
   { href: '/people', label: m.pages_nav_people, icon: Users, roles: ['administrator'] },

@@ -26,7 +26,10 @@ export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
       } catch (thrown) {
         if (!(thrown instanceof Problem)) throw thrown
         if (thrown.status === 401) toSignIn(url)
-        error(thrown.status, inDigits(thrown.message, getHabits().digits), { code: thrown.code })
+        error(thrown.status, inDigits(thrown.message, getHabits().digits), {
+          code: thrown.code,
+          ...(thrown.requestId === undefined ? {} : { requestId: thrown.requestId }),
+        })
       }
     },
   }

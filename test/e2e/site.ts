@@ -10,6 +10,7 @@ import { operations } from '../../src/http/operations/index.ts'
 import { installationRoutes } from '../../src/http/installation-files.ts'
 import { loadPages } from '../../src/http/pages.ts'
 import { mountRehearsal } from '../../src/http/rehearsal.ts'
+import { ticketFileRoutes } from '../../src/http/ticket-files.ts'
 import { close, serve } from '../../src/http/serve.ts'
 import { startLive } from '../../src/platform/live/hub.ts'
 import { duties } from '../../src/worker/duties.ts'
@@ -49,6 +50,7 @@ export async function openSite(): Promise<Site> {
       mountRehearsal(to, platform, (instant) => passTime(platform, instant, duties, (at) => setClock(world, at)))
       fileRoutes(to)
       consultationFileRoutes(to)
+      ticketFileRoutes(to)
       installationRoutes(to)
     },
   })

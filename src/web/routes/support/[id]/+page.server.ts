@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { ticketMessage, ticketMessagePage, ticketView } from '#domains/support/schemas.ts'
+import { m } from '#messages'
+import { textOf } from '#web/entered.ts'
+import { leaveWord, reading, submitting } from '#web/page.ts'
+import { attach } from '../attach.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const ask = reading(event)
+  const path = `/tickets/${event.params.id}`
+  const earlier = { cursor: event.url.searchParams.get('before'), limit: 50 }
+  const [ticket, messages] = await Promise.all([
+    ask.get(path, ticketView),
+    ask.get(`${path}/messages`, ticketMessagePage, earlier),
+  ])
+  return { ticket, messages }
+}
+
+export const actions: Actions = {
+  reply: (event) =>
+    submitting(event, async (act, form, key) => {
+      const reply = { body: textOf(form, 'body'), attachments: await attach(act, form) }
+      const { id } = z.object({ id: z.uuid() }).parse(event.params)
+      await act.send('POST', `/tickets/${id}/messages`, reply, ticketMessage, { key })
+      leaveWord(event.cookies, m.support_reply_sent())
+    }),
+}

@@ -1,0 +1,56 @@
+import { redirect } from '@sveltejs/kit'
+import { ticketPreview, ticketView } from '#domains/support/schemas.ts'
+import { m } from '#messages'
+import { browserName } from '#web/browser-name.ts'
+import { textOf } from '#web/entered.ts'
+import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import { attach } from '../attach.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+/** What would be sent along: what the way here says, and what the browser says of itself. */
+export const load: PageServerLoad = ({ url, locals, request }) => {
+  if (locals.person === null) toSignIn(url)
+  const said = (name: string) => url.searchParams.get(name)?.slice(0, 2_000) ?? null
+  return {
+    circumstances: {
+      page: said('page'),
+      browser: browserName(request.headers.get('user-agent')),
+      lastError: said('error'),
+      requestId: said('request'),
+    },
+  }
+}
+
+function draftOf(form: FormData) {
+  const text = (name: string) => textOf(form, name)
+  const category = text('category')
+  const kept = (name: string) => (text(`with-${name}`) === 'on' ? { [name]: text(name) } : {})
+  return {
+    subject: text('subject'),
+    body: text('body'),
+    impact: text('impact'),
+    ...(category === '' ? {} : { category }),
+    circumstances: { ...kept('page'), ...kept('browser'), ...kept('lastError'), ...kept('requestId') },
+  }
+}
+
+export const actions: Actions = {
+  /** Shows how it is read and what is promised; nothing is kept. */
+  look: (event) =>
+    submitting(event, async (act, form) => {
+      const { circumstances, ...draft } = draftOf(form)
+      const question = { ...draft, page: circumstances.page }
+      const preview = await act.send('POST', '/ticket-previews', question, ticketPreview)
+      return { draft, preview }
+    }),
+  send: (event) =>
+    submitting(event, async (act, form, key) => {
+      const draft = draftOf(form)
+      const attachments = await attach(act, form)
+      const channel = draft.circumstances.page === undefined ? 'dashboard' : 'page'
+      const report = { ...draft, channel, language: event.locals.locale, attachments }
+      const { id, number } = await act.send('POST', '/tickets', report, ticketView, { key })
+      leaveWord(event.cookies, m.support_sent({ number }))
+      redirect(303, `/support/${id}`)
+    }),
+}
