@@ -29,6 +29,7 @@ const graph = {
   installation: ['accounts', 'consultants'],
   notifications: ['accounts', 'consultants', 'installation'],
   support: ['accounts', 'files', 'agreements', 'commitments', 'duty'],
+  desk: ['commitments', 'consultations', 'support'],
   search: ['accounts', 'consultants', 'consultations', 'support'],
   duty: ['accounts', 'agreements'],
   reports: ['agreements', 'commitments', 'consultants'],

@@ -29,6 +29,9 @@ export const errorCatalogue = {
   not_open_for_this: 409,
   contact_first: 409,
   appointment_overlaps: 409,
+  // support
+  answered_meanwhile: 409,
+  reply_has_left: 409,
   // agreement and clock
   target_unreachable: 422,
   clock_moves_forward_only: 422,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Role } from '../base/actor.ts'
 import type { DatabaseTransaction } from './database/database.ts'
 
 /** Something for open pages alone, worth nothing a moment later: it is told at the commit and kept nowhere. */
@@ -6,6 +7,8 @@ export type PassingEvent = {
   readonly name: string
   readonly ids: Readonly<Record<string, string>>
   readonly people: readonly string[]
+  /** And everybody of these roles. */
+  readonly roles?: readonly Role[]
 }
 
 export const passingChannel = 'passing'

@@ -5,10 +5,11 @@ import { lapseOffer, missContact } from '../domains/consultations/index.ts'
 import { languagesChanged } from '../domains/installation/index.ts'
 import { settleEverybody, settlePerson } from '../domains/duty/index.ts'
 import { personReinstated, personSuspended, rolesChanged } from '../domains/accounts/index.ts'
-import { followTicketDeadline, missTicketDeadline } from '../domains/support/index.ts'
+import { bulkGoesOn, continueBulk, followTicketDeadline, missTicketDeadline } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { callOuts } from './call-outs.ts'
+import { deskWords } from './desk-words.ts'
 import { indexing } from './indexing.ts'
 import { notices } from './notices/index.ts'
 import { on, type Reaction } from './relay.ts'
@@ -28,8 +29,10 @@ export const reactions: readonly Reaction[] = [
       await followTicketDeadline.within(asSystem(context), { ticketId: subjectId, ...moved })
   }),
   ...callOuts,
+  on(bulkGoesOn, (context, { payload }) => continueBulk.within(asSystem(context), payload)),
   ...notices,
   ...indexing,
+  ...deskWords,
 ]
 
 const ofTicket =

@@ -10,7 +10,7 @@ import {
   remindOfAppointments,
 } from '../domains/consultations/index.ts'
 import { nextCall, nextDutyChange, noteDutyChanges, ringDue } from '../domains/duty/index.ts'
-import { closeResolved, nextClosing } from '../domains/support/index.ts'
+import { closeResolved, nextClosing, nextHeldReply, sendHeldReplies } from '../domains/support/index.ts'
 import { forgetMails } from '../domains/notifications/index.ts'
 import type { Instant } from '../base/time.ts'
 import type { Context } from '../platform/action.ts'
@@ -55,6 +55,12 @@ export const timetable: readonly Recurring[] = [
     every: halfMinute,
     next: nextClosing,
     run: (context) => closeResolved.within(context, {}),
+  },
+  {
+    name: 'support.send-held-replies',
+    every: 1_000,
+    next: nextHeldReply,
+    run: (context) => sendHeldReplies.within(context, {}),
   },
   { name: 'notifications.forget-mails', every: hour, run: (context) => forgetMails.within(context, {}) },
 ]

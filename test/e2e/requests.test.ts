@@ -245,7 +245,7 @@ describe('requests', () => {
       const before = await site.world.clock.now()
       site.world.clock.by({ hours: 30 })
       await markAgeing(site.world.system, {})
-      const here = await arrive(browser, chosen, 'agent', '/desk')
+      const here = await arrive(browser, chosen, 'agent', '/desk/consultations')
       const { page, complaints } = here
       await page.getByText(waiting.number).first().waitFor()
       await look(here, `desk-${locale}`)

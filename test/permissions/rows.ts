@@ -3,6 +3,7 @@ import { agreementRows } from './agreements.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
 import { dutyRows } from './duty.ts'
+import { deskRows } from './desk.ts'
 import { installationRows } from './installation.ts'
 import { notificationRows } from './notifications.ts'
 import { reportRows } from './reports.ts'
@@ -17,6 +18,7 @@ export const rows: readonly Row[] = [
   ...consultantRows,
   ...consultationRows,
   ...dutyRows,
+  ...deskRows,
   ...installationRows,
   ...notificationRows,
   ...searchRows,

@@ -16,8 +16,9 @@ import {
   sendTestNotice,
   subscribe,
 } from '../../src/domains/notifications/index.ts'
-import { openTicket } from '../../src/domains/support/index.ts'
+import { answerTicket, openTicket } from '../../src/domains/support/index.ts'
 import { type Caller, inTransaction } from '../../src/platform/action.ts'
+import { furnishDesk } from '../factories/desk.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
 import { deliverAll, failing, tell } from '../factories/notifications.ts'
@@ -62,6 +63,14 @@ export type Scene = {
   readonly callOutId: string
   /** Of `administrator`: a test that they sent to themself. */
   readonly testNoticeId: string
+  /** About it: another that it is linked with, what `client` added, a macro, a filter and a bulk run of `agent`. */
+  readonly otherTicketId: string
+  readonly ticketMessageId: string
+  readonly macroId: string
+  readonly filterId: string
+  readonly bulkRunId: string
+  /** A reply of `agent` that may still be taken back. */
+  readonly heldReplyId: string
 }
 
 const report = { subject: 'A page is slow', body: 'It takes a minute.', impact: 'hindered', language: 'en' } as const
@@ -77,6 +86,7 @@ export async function createScene(): Promise<Scene> {
   const { id: accepted } = await practice.sendDirect(client, consultant)
   await acceptOffer(consultant, { requestId: accepted })
   world.clock.by({ hours: 1 })
+  const { id: ticketId } = await openTicket(client, report)
   return {
     world,
     people,
@@ -89,8 +99,10 @@ export async function createScene(): Promise<Scene> {
     ...(await belongingsOf(consultant)),
     ...(await promiseOf(client, accepted)),
     ...(await toldTo(world, people)),
-    ticketId: (await openTicket(client, report)).id,
     ...(await dutyOf(world, people)),
+    ticketId,
+    ...(await furnishDesk(world, people, ticketId)),
+    heldReplyId: (await answerTicket(agent, { ticketId, body: 'We look into it.' })).id,
   }
 }
 

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Clocks, createClocks } from '../../../test/factories/commitments.ts'
 import { plansOf } from '../../../test/query-plan.ts'
 import type { DatabaseTransaction } from '../../platform/database/database.ts'
-import { commitmentsOfSubjects, earliestNext, listByDeadline, lockOpen, openUnder, takeDue } from './queries.ts'
+import {
+  commitmentsOfSubjects,
+  earliestNext,
+  listByDeadline,
+  listOwed,
+  lockOpen,
+  openUnder,
+  takeDue,
+} from './queries.ts'
 
 let clocks: Clocks
 let calendarId: string
@@ -51,6 +59,8 @@ test.each<[string, Queries, string]>([
   ['the next deadlines of a clause', list('open', { clause: 'C6' }), 'commitments_by_deadline'],
   ['what is paused', list('paused'), 'commitments_paused'],
   ['what was missed', list('missed', { after: somewhere }), 'commitments_missed'],
+  ['what is still owed', (db) => listOwed(db, 'C6', null, 26).execute(), 'commitments_owed'],
+  ['and further on', (db) => listOwed(db, 'C6', somewhere, 26).execute(), 'commitments_owed'],
   ['the earliest instant', (db) => earliestNext(db), 'commitments_to_look_at'],
 ])('%s: found by its index, among a hundred thousand', async (_, queries, index) => {
   const steps = await plansOf(clocks.world.platform.database, queries)

@@ -214,3 +214,26 @@ export const listByDeadline = (db: DatabaseTransaction, { state, clause, after, 
   }
   return query
 }
+
+/** Missed ones that are still owed, the oldest first. */
+export const listOwed = (
+  db: DatabaseTransaction,
+  clause: string,
+  after: { readonly at: Instant; readonly id: string } | null,
+  limit: number,
+) => {
+  let query = db
+    .selectFrom('commitments')
+    .selectAll()
+    .where('clause', '=', clause)
+    .where('breachedAt', 'is not', null)
+    .where('metAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .orderBy('breachedAt')
+    .orderBy('id')
+    .limit(limit)
+  if (after !== null) {
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('breachedAt', 'id'), '>', tuple(after.at, after.id)))
+  }
+  return query
+}

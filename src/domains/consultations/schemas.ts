@@ -230,7 +230,7 @@ export const promiseView = z
   .meta({ id: 'PromisePreview' })
 export type PromiseView = z.infer<typeof promiseView>
 
-const requestInShort = requestView.pick({ id: true, number: true, subject: true, state: true })
+export const requestInShort = requestView.pick({ id: true, number: true, subject: true, state: true })
 export const commitmentRequest = z
   .object({ request: requestInShort.nullable().meta({ description: 'Null for whoever may no longer read it' }) })
   .meta({ id: 'CommitmentRequest' })

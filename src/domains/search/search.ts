@@ -1,13 +1,13 @@
 import { type Actor, isPerson, type PersonActor } from '../../base/actor.ts'
 import { present } from '../../base/errors.ts'
 import { fold, spell, type Word } from '../../base/folding.ts'
+import { queryOf, wanted } from '../../base/search-words.ts'
 import { type Context, view } from '../../platform/action.ts'
 import { type Findable, findablesOf } from './findable.ts'
 import { excerpt, mark } from './marks.ts'
 import { maySearch, maySeeFinding } from './permissions.ts'
 import { entriesSpeltLike, entriesWithWords, type Found } from './queries.ts'
 import { type Kind, kinds, type SearchHit, searchInput, searchPage } from './schemas.ts'
-import { queryOf, wanted } from './terms.ts'
 
 /**
  * Everything that the caller may see and that meets every word of `q`, in whatever language and spelling; best first.

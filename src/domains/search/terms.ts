@@ -1,52 +1,15 @@
-import { fold, spell, type Word, wordsOf } from '../../base/folding.ts'
+import { fold, spell } from '../../base/folding.ts'
+import { vectorOf } from '../../base/search-words.ts'
 import type { Findable } from './findable.ts'
 
-/** No text is longer in the index than this many words; what comes later is not looked for. */
-const mostWords = 4_000
-const longestWord = 60
-
-type Weight = 'A' | 'B' | 'D'
-
-/** The tsvector of a thing, as PostgreSQL reads it: each word as it is folded and as its stem, with its place. */
-export function termsOf({ names, about, texts }: Pick<Findable, 'names' | 'about' | 'texts'>): string {
-  const places = new Map<string, string[]>()
-  let place = 0
-  const add = (parts: readonly string[], weight: Weight): void => {
-    for (const { folded, stem } of parts.flatMap(wordsOf)) {
-      place += 1
-      if (place > mostWords) return
-      for (const form of new Set([folded, stem])) {
-        const word = form.slice(0, longestWord)
-        const known = places.get(word) ?? []
-        // PostgreSQL keeps 255 places of a word.
-        if (known.length < 255) places.set(word, [...known, `${place}${weight}`])
-      }
-    }
-  }
-  add(names, 'A')
-  add(about, 'B')
-  add(texts, 'D')
-  // Words are letters and digits alone: nothing in them could end the quotes.
-  return [...places].map(([word, at]) => `'${word}':${at.join(',')}`).join(' ')
-}
+/** The tsvector of a thing, as PostgreSQL reads it. */
+export const termsOf = ({ names, about, texts }: Pick<Findable, 'names' | 'about' | 'texts'>): string =>
+  vectorOf([
+    { weight: 'A', parts: names },
+    { weight: 'B', parts: about },
+    { weight: 'D', parts: texts },
+  ])
 
 /** What is compared where no word was met: what a thing is called and whom it concerns. */
 export const spellingOf = ({ names, about }: Pick<Findable, 'names' | 'about'>): string =>
   [...new Set([...names, ...about].map((text) => spell(fold(text))))].join(' ').slice(0, 2_000)
-
-/** The words that are looked for, each once; a handful is enough to tell anything apart. */
-export function wanted(query: string): Word[] {
-  const byStem = new Map(wordsOf(query).map((word) => [word.stem, word]))
-  return [...byStem.values()].slice(0, 12)
-}
-
-/** A tsquery as PostgreSQL reads it: every word, begun at least, as it is written or as its stem. Null: no word. */
-export function queryOf(words: readonly Word[]): string | null {
-  if (words.length === 0) return null
-  return words
-    .map(({ folded, stem }) => {
-      const forms = [...new Set([folded, stem])].map((form) => `'${form.slice(0, longestWord)}':*`)
-      return `(${forms.join(' | ')})`
-    })
-    .join(' & ')
-}

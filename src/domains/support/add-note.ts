@@ -3,6 +3,7 @@ import { present } from '../../base/errors.ts'
 import { action } from '../../platform/action.ts'
 import { about, ticketNoted } from './events.ts'
 import { lockedTicketOf } from './loading.ts'
+import { mentionColleagues } from './mention.ts'
 import { messageViews } from './message-views.ts'
 import { answersFor } from './permissions.ts'
 import { record } from './record.ts'
@@ -21,6 +22,7 @@ export const addNote = action({
   async run(context, { body, attachments }, ticket) {
     const message = await writeMessage(context, ticket, { kind: 'note', side: 'desk', body, attachments })
     await record(context, ticket, 'noted', { messageId: message.id })
+    await mentionColleagues(context, ticket, message)
     const payload = { ...about(ticket), byId: actorId(context.actor), messageId: message.id }
     await context.announce(ticketNoted, payload, deskOf())
     return present((await messageViews(context, [message]))[0])

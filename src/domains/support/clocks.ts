@@ -13,6 +13,7 @@ import {
 import { resolutionClause, responseClause } from './clauses.ts'
 import type { Priority } from './priority.ts'
 import { changeTicket, type TicketRow } from './queries/tickets.ts'
+import { ticketsMergedInto } from './queries/ties.ts'
 import { beginWait, pausesOf, stopWaiting } from './waits.ts'
 
 const startOf = (ticket: TicketRow) =>
@@ -32,40 +33,48 @@ export async function startClocks(context: Context, ticket: TicketRow): Promise<
 }
 
 /** A person of the desk wrote to the requester at `at`: the response is kept, or late (S6 to S9). */
-export const meetResponse = (context: Context, ticket: TicketRow, at: Instant): Promise<void> =>
-  meetCommitment(context, { subjectId: ticket.id, clause: responseClause[ticket.priority] }, at)
-
-const resolutionOf = ({ id, priority }: TicketRow) => {
-  const clause = resolutionClause[priority]
-  return clause === null ? null : { subjectId: id, clause }
+export async function meetResponse(context: Context, ticket: TicketRow, at: Instant): Promise<void> {
+  for (const { id: subjectId, priority } of await answeredAs(context, ticket)) {
+    await meetCommitment(context, { subjectId, clause: responseClause[priority] }, at)
+  }
 }
+
+/** A ticket and those that were merged into it: what is done for it is done for them, each by its own clocks. */
+const answeredAs = async ({ db }: Context, ticket: TicketRow): Promise<TicketRow[]> => [
+  ticket,
+  ...(await ticketsMergedInto(db, ticket.id)),
+]
+
+const resolutionsOf = async (context: Context, ticket: TicketRow) =>
+  (await answeredAs(context, ticket)).flatMap(({ id: subjectId, priority }) => {
+    const clause = resolutionClause[priority]
+    return clause === null ? [] : [{ subjectId, clause }]
+  })
 
 /** The requester owes the next word: the resolution stands still (S6 to S8). */
 export async function pauseResolution(context: Context, ticket: TicketRow): Promise<void> {
   await beginWait(context, ticket.id, 'waiting_for_requester')
-  const which = resolutionOf(ticket)
-  if (which !== null) await pauseCommitment(context, { ...which, reason: 'waiting_for_requester' })
+  for (const which of await resolutionsOf(context, ticket)) {
+    await pauseCommitment(context, { ...which, reason: 'waiting_for_requester' })
+  }
 }
 
 export async function resumeResolution(context: Context, ticket: TicketRow): Promise<void> {
   await stopWaiting(context, ticket.id)
-  const which = resolutionOf(ticket)
-  if (which !== null) await resumeCommitment(context, which)
+  for (const which of await resolutionsOf(context, ticket)) await resumeCommitment(context, which)
 }
 
 /** Marked as resolved: kept, or late. */
 export async function meetResolution(context: Context, ticket: TicketRow): Promise<void> {
   await stopWaiting(context, ticket.id)
   await beginWait(context, ticket.id, 'resolved')
-  const which = resolutionOf(ticket)
-  if (which !== null) await meetCommitment(context, which)
+  for (const which of await resolutionsOf(context, ticket)) await meetCommitment(context, which)
 }
 
 /** Reopened: it goes on with the clock it had; the time that it stood resolved does not count. */
 export async function reopenResolution(context: Context, ticket: TicketRow): Promise<void> {
   await stopWaiting(context, ticket.id)
-  const which = resolutionOf(ticket)
-  if (which !== null) await reopenCommitment(context, which)
+  for (const which of await resolutionsOf(context, ticket)) await reopenCommitment(context, which)
 }
 
 /**
@@ -86,11 +95,26 @@ export async function changeClocks(context: Context, ticket: TicketRow, to: Prio
 
 /** The queue's order in step with the clocks: to be called after each change to them, in the same transaction. */
 export async function keepNextDue(context: Context, ticket: TicketRow): Promise<TicketRow> {
-  const owed = (await commitmentsOf(context, [ticket.id])).filter(
+  const ids = (await answeredAs(context, ticket)).map(({ id }) => id)
+  const owed = (await commitmentsOf(context, ids)).filter(
     ({ metAt, state, dueAt }) => metAt === null && state !== 'cancelled' && dueAt !== null,
   )
   const [next] = owed.flatMap(({ dueAt }) => dueAt ?? []).toSorted()
   return changeTicket(context.db, ticket.id, {
     nextDueAt: next === undefined ? null : Temporal.Instant.from(next),
   })
+}
+
+/**
+ * From now on the clocks of a merged ticket go as those of the ticket that it was merged into: they stand still when
+ * those do, and run when those run.
+ */
+export async function joinClocks(context: Context, merged: TicketRow, into: TicketRow): Promise<void> {
+  await stopWaiting(context, merged.id)
+  const clause = resolutionClause[merged.priority]
+  if (clause === null) return
+  const which = { subjectId: merged.id, clause }
+  const [stood, stands] = [merged.state === 'waiting', into.state === 'waiting']
+  if (stood && !stands) await resumeCommitment(context, which)
+  if (!stood && stands) await pauseCommitment(context, { ...which, reason: 'waiting_for_requester' })
 }

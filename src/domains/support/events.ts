@@ -60,3 +60,16 @@ export const about = ({ id: ticketId, number, subject, requesterId, assigneeId, 
   assigneeId,
   priority,
 })
+
+/** A run over many tickets has more to do, or has come to its end. */
+export const bulkGoesOn = defineEvent('support.bulk-goes-on', z.object({ runId: id }))
+export const bulkEnded = defineEvent('support.bulk-ended', z.object({ runId: id }))
+
+/** A reply waits to be taken back, or was. */
+export const replyHeld = defineEvent('support.reply-held', z.object({ ticketId: id, messageId: id }))
+export const replyTakenBack = defineEvent('support.reply-taken-back', z.object({ ticketId: id, messageId: id }))
+export const ticketsMerged = defineEvent('support.tickets-merged', ticket.extend({ intoId: id }))
+export const colleagueMentioned = defineEvent(
+  'support.colleague-mentioned',
+  ticket.extend({ byId: id.nullable(), messageId: id, personId: id }),
+)

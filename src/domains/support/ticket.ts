@@ -8,6 +8,9 @@ export type TicketState = (typeof ticketStates)[number]
 /** Somebody still has to do something about it, if only wait. */
 export const unresolved = ['new', 'open', 'waiting', 'on_hold'] as const satisfies readonly TicketState[]
 
+/** Nothing more is to be done, unless its requester takes it up again. */
+export const over = ['resolved', 'closed'] as const satisfies readonly TicketState[]
+
 type Step = { readonly from: readonly TicketState[]; readonly to: TicketState }
 
 /** Everything that can happen to a ticket, by name: from which states, and to which. */

@@ -14,5 +14,13 @@ export const ticketEventKinds = [
   'category_changed',
   'deadline_missed',
   'deadline_moved',
+  'linked',
+  'unlinked',
+  'split',
+  'split_from',
+  'merged',
+  'merged_from',
+  'reply_taken_back',
+  'deed_refused',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]

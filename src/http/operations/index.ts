@@ -6,6 +6,7 @@ import { consultantOperations } from './consultants.ts'
 import { conversationOperations } from './consultation-conversation.ts'
 import { courseOperations } from './consultation-course.ts'
 import { consultationOperations } from './consultations.ts'
+import { deskOperations } from './desk.ts'
 import { installationOperations } from './installation.ts'
 import { dutyOperations } from './duty.ts'
 import { notificationOperations } from './notifications.ts'
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...supportOperations,
   ...dutyOperations,
   ...notificationOperations,
+  ...deskOperations,
   ...installationOperations,
   ...searchOperations,
   ...reportOperations,

@@ -45,6 +45,7 @@ const passing = z.object({
   name: z.string(),
   ids: z.record(z.string(), z.string()),
   people: z.array(z.string()),
+  roles: z.array(z.string()).default([]),
 })
 
 type Open = Listener & { cursor: Position; waiting: LiveEvent[] | null }
@@ -157,8 +158,8 @@ const reaches = ({ people, roles }: Pick<LiveEvent, 'people' | 'roles'>, ears: E
 function tellPassing(open: ReadonlySet<Open>, payload: string | undefined): void {
   const parsed = passing.safeParse(jsonOrNull(payload ?? ''))
   if (!parsed.success) return
-  const { name, ids, people } = parsed.data
-  for (const page of open) if (people.includes(page.personId)) page.hear({ kind: 'passing', name, ids })
+  const { name, ids } = parsed.data
+  for (const page of open) if (reaches(parsed.data, page)) page.hear({ kind: 'passing', name, ids })
 }
 
 function jsonOrNull(text: string): unknown {

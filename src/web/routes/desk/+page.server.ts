@@ -1,18 +1,62 @@
-import { deadlinePage, deskView, requestPage } from '#domains/consultations/schemas.ts'
-import { reading } from '#web/page.ts'
-import type { PageServerLoad } from './$types'
+import { redirect } from '@sveltejs/kit'
+import { z } from 'zod'
+import { queuePage } from '#domains/desk/schemas.ts'
+import { bulkRun } from '#domains/support/schemas/bulk.ts'
+import { colleagueList, deskCounts, savedFilter, savedFilterList } from '#domains/support/schemas/desk.ts'
+import { macroList } from '#domains/support/schemas/macros.ts'
+import { filterFrom, hrefOf } from '#web/components/desk/filter.ts'
+import { m } from '#messages'
+import { textOf } from '#web/entered.ts'
+import { leaveWord, reading, submitting } from '#web/page.ts'
+import { deedOf } from './deed.ts'
+import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
-  const requests = (filters: object) =>
-    ask.get('/consultation-requests', requestPage, { as: 'operator', limit: 10, ...filters })
-  const deadlines = (state: 'open' | 'missed') => ask.get('/desk/deadlines', deadlinePage, { state, limit: 10 })
-  const [desk, ageing, awaiting, next, missed] = await Promise.all([
-    ask.get('/desk', deskView),
-    requests({ ageing: true }),
-    requests({ state: 'awaiting_choice' }),
-    deadlines('open'),
-    deadlines('missed'),
+  const filter = filterFrom(event.url.searchParams)
+  const [queue, counts, filters, macros, colleagues] = await Promise.all([
+    ask.get('/desk/queue', queuePage, { ...filter, cursor: event.url.searchParams.get('cursor') }),
+    ask.get('/desk/counts', deskCounts),
+    ask.get('/desk/filters', savedFilterList),
+    ask.get('/macros', macroList),
+    ask.get('/desk/colleagues', colleagueList),
   ])
-  return { desk, ageing: ageing.items, awaiting: awaiting.items, next: next.items, missed: missed.items }
+  return { filter, queue, counts, filters: filters.items, macros: macros.items, colleagues: colleagues.items }
+}
+
+/** What the address filtered by when the form was made. */
+const filterOf = (form: FormData) => {
+  const { overdue, following, ...rest } = filterFrom(new URLSearchParams(textOf(form, 'query')))
+  return {
+    ...rest,
+    ...(overdue === undefined ? {} : { overdue: true }),
+    ...(following === undefined ? {} : { following: true }),
+  }
+}
+
+export const actions: Actions = {
+  bulk: (event) =>
+    submitting(event, async (act, form, key) => {
+      const chosen =
+        form.get('all') === null ? { ticketIds: form.getAll('ticketIds').map(String) } : { filter: filterOf(form) }
+      const run = await act.send('POST', '/desk/bulk-runs', { deed: deedOf(form), ...chosen }, bulkRun, { key })
+      redirect(303, `/desk/bulk/${run.id}`)
+    }),
+  save: (event) =>
+    submitting(event, async (act, form, key) => {
+      const definition = filterOf(form)
+      const filter = { name: textOf(form, 'name'), shared: form.get('shared') !== null, definition }
+      const saved = await act.send('POST', '/desk/filters', filter, savedFilter, { key })
+      leaveWord(event.cookies, m.desk_filter_saved())
+      redirect(303, hrefOf(saved.definition))
+    }),
+  share: (event) =>
+    submitting(event, async (act, form) => {
+      const shared = textOf(form, 'shared') === 'true'
+      await act.send('PUT', `/desk/filters/${textOf(form, 'filterId')}/sharing`, { shared }, savedFilter)
+    }),
+  remove: (event) =>
+    submitting(event, async (act, form) => {
+      await act.send('DELETE', `/desk/filters/${textOf(form, 'filterId')}`, undefined, z.unknown())
+    }),
 }

@@ -1,0 +1,62 @@
+/**
+ * How long the desk's lists, filters and searches take on the server with 100,000 open tickets and as many that are over:
+ * through the verb, as the interface calls it. Prints a table in Markdown. `node bench/desk.ts`
+ */
+import { cpus } from 'node:os'
+import { listQueue } from '../src/domains/desk/index.ts'
+import { countDesk } from '../src/domains/support/index.ts'
+import { makeManyTickets } from '../test/factories/many-tickets.ts'
+import setup from '../test/postgres.ts'
+import { createWorld } from '../test/world.ts'
+
+const open = 100_000
+const rounds = 20
+
+const tearDown = await setup()
+const world = await createWorld()
+try {
+  const requester = await world.person()
+  const agent = await world.person({ roles: ['agent'] })
+  const other = await world.person({ roles: ['agent'] })
+  await makeManyTickets(world.platform.database, {
+    open,
+    over: open,
+    requesters: [requester.actor.id],
+    agents: [agent.actor.id, other.actor.id],
+  })
+  const somewhere = '2026-06-01T00:00:00.000Z_00000000-0000-7000-8000-000000000001'
+  const asked: readonly (readonly [string, object])[] = [
+    ['the queue', {}],
+    ['further on', { cursor: somewhere }],
+    ['one’s own', { assignee: 'me' }],
+    ['nobody’s', { assignee: 'nobody' }],
+    ['overdue', { overdue: true }],
+    ['followed', { following: true }],
+    ['a priority', { priority: 1 }],
+    ['a category, a language, nobody’s', { category: 'payment', language: 'fr', assignee: 'nobody' }],
+    ['what nothing meets', { channel: 'api', language: 'fr', category: 'wish', state: 'on_hold', priority: 1 }],
+    ['over', { state: 'over' }],
+    ['a rare word', { q: 'invoice' }],
+    ['a word that all have', { q: 'yesterday' }],
+    ['a word that nothing has', { q: 'nowhere' }],
+    ['a common word, further on, filtered', { q: 'ticket', priority: 4, assignee: 'me', cursor: somewhere }],
+  ]
+  console.log(`${open} open tickets, ${open} over; ${cpus()[0]?.model ?? ''} × ${cpus().length}; ${rounds} rounds\n`)
+  console.log('| | median ms | slowest ms |\n|---|---|---|')
+  for (const [name, query] of asked) await time(name, () => listQueue(agent, query))
+  await time('the counts', () => countDesk(agent, {}))
+} finally {
+  await world.close()
+  await tearDown()
+}
+
+async function time(name: string, run: () => Promise<unknown>): Promise<void> {
+  const took: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const begin = performance.now()
+    await run()
+    took.push(performance.now() - begin)
+  }
+  took.sort((a, b) => a - b)
+  console.log(`| ${name} | ${(took[rounds / 2] ?? 0).toFixed(1)} | ${(took.at(-1) ?? 0).toFixed(1)} |`)
+}

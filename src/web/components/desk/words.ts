@@ -1,0 +1,102 @@
+import { m } from '#messages'
+import type { TicketEvent, TicketSummary } from '#domains/support/schemas.ts'
+import type { LinkedTicket } from '#domains/support/schemas/desk.ts'
+import type { BulkDeed } from '#domains/support/schemas/bulk.ts'
+import type { Tone } from '../tone.ts'
+
+/** What the values of tickets are called at the desk. */
+type State = TicketSummary['state']
+
+export const stateWord: Record<State, () => string> = {
+  new: m.desk_state_new,
+  open: m.desk_state_open,
+  waiting: m.desk_state_waiting,
+  on_hold: m.desk_state_on_hold,
+  resolved: m.desk_state_resolved,
+  closed: m.desk_state_closed,
+}
+
+export const stateTone: Record<State, Tone> = {
+  new: 'accent',
+  open: 'accent',
+  waiting: 'still',
+  on_hold: 'warn',
+  resolved: 'good',
+  closed: 'still',
+}
+
+export const priorityWord: Record<TicketSummary['priority'], () => string> = {
+  1: m.desk_priority_1,
+  2: m.desk_priority_2,
+  3: m.desk_priority_3,
+  4: m.desk_priority_4,
+}
+
+export const priorityTone: Record<TicketSummary['priority'], Tone> = { 1: 'bad', 2: 'warn', 3: 'accent', 4: 'still' }
+
+export const categoryWord: Record<TicketSummary['category'], () => string> = {
+  platform: m.desk_category_platform,
+  payment: m.desk_category_payment,
+  requests: m.desk_category_requests,
+  interface: m.desk_category_interface,
+  performance: m.desk_category_performance,
+  account: m.desk_category_account,
+  question: m.desk_category_question,
+  wish: m.desk_category_wish,
+}
+
+export const channelWord: Record<TicketSummary['channel'], () => string> = {
+  dashboard: m.desk_channel_dashboard,
+  page: m.desk_channel_page,
+  chat: m.desk_channel_chat,
+  api: m.desk_channel_api,
+  import: m.desk_channel_import,
+}
+
+export const linkWord: Record<LinkedTicket['kind'], () => string> = {
+  related: m.desk_link_related,
+  split: m.desk_link_split,
+  merged_into: m.desk_link_merged_into,
+  merged_from: m.desk_link_merged_from,
+}
+
+export const deedWord: Record<BulkDeed['do'], () => string> = {
+  take: m.desk_deed_take,
+  assign: m.desk_deed_assign,
+  prioritise: m.desk_deed_prioritise,
+  wait: m.desk_deed_wait,
+  hold: m.desk_deed_hold,
+  resolve: m.desk_deed_resolve,
+  follow: m.desk_deed_follow,
+  macro: m.desk_deed_macro,
+  note: m.desk_deed_note,
+}
+
+type Values = Readonly<Record<string, () => string>>
+/** What a select offers. */
+export const choicesOf = (words: Values) => Object.entries(words).map(([value, word]) => ({ value, label: word() }))
+
+export const trailWord: Record<TicketEvent['kind'], () => string> = {
+  opened: m.desk_trail_opened,
+  assigned: m.desk_trail_assigned,
+  replied: m.desk_trail_replied,
+  noted: m.desk_trail_noted,
+  waiting: m.desk_trail_waiting,
+  held: m.desk_trail_held,
+  went_on: m.desk_trail_went_on,
+  resolved: m.desk_trail_resolved,
+  reopened: m.desk_trail_reopened,
+  closed: m.desk_trail_closed,
+  priority_changed: m.desk_trail_priority_changed,
+  category_changed: m.desk_trail_category_changed,
+  deadline_missed: m.desk_trail_deadline_missed,
+  deadline_moved: m.desk_trail_deadline_moved,
+  linked: m.desk_trail_linked,
+  unlinked: m.desk_trail_unlinked,
+  split: m.desk_trail_split,
+  split_from: m.desk_trail_split_from,
+  merged: m.desk_trail_merged,
+  merged_from: m.desk_trail_merged_from,
+  reply_taken_back: m.desk_trail_reply_taken_back,
+  deed_refused: m.desk_trail_deed_refused,
+}

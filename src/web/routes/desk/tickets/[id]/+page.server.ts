@@ -1,0 +1,112 @@
+import { redirect } from '@sveltejs/kit'
+import { z } from 'zod'
+import { fileView } from '#domains/files/schemas.ts'
+import { colleagueList, deed, ticketDesk } from '#domains/support/schemas/desk.ts'
+import { filledMacro, macroList } from '#domains/support/schemas/macros.ts'
+import { ticketEventPage, ticketMessage, ticketMessagePage, ticketView } from '#domains/support/schemas.ts'
+import { m } from '#messages'
+import { type Api, type ChangingMethod, Problem } from '#web/api.ts'
+import { textOf } from '#web/entered.ts'
+import { leaveWord, reading, submitting } from '#web/page.ts'
+import type { Actions, PageServerLoad, RequestEvent } from './$types'
+
+export const load: PageServerLoad = async (event) => {
+  const ask = reading(event)
+  const { searchParams: query } = event.url
+  const path = `/tickets/${event.params.id}`
+  const macroId = query.get('macro')
+  const ticket = await ask.get(path, ticketView)
+  const mayWork = ticket.may.note
+  const [desk, messages, macros, colleagues, trail, filled] = await Promise.all([
+    ask.get(`${path}/desk`, ticketDesk),
+    ask.get(`${path}/messages`, ticketMessagePage, { cursor: query.get('before'), limit: 50 }),
+    ask.get('/macros', macroList),
+    ask.get('/desk/colleagues', colleagueList),
+    mayWork ? ask.get(`${path}/trail`, ticketEventPage, { cursor: query.get('trail'), limit: 25 }) : null,
+    macroId === null || macroId === '' || !mayWork ? null : ask.get(`${path}/macros/${macroId}`, filledMacro),
+  ])
+  return { ticket, desk, messages, macros: macros.items, colleagues: colleagues.items, trail, filled }
+}
+
+const anything = z.unknown()
+const deeds = z.array(deed).catch([])
+const address = ({ params }: RequestEvent) => `/tickets/${params.id}`
+
+type Call = { readonly path: string; readonly method?: ChangingMethod; readonly body?: object; readonly say?: string }
+
+/** A form that becomes one call about the ticket. */
+const call = (of: (form: FormData) => Call) => (event: RequestEvent) =>
+  submitting(event, async (act, form, key) => {
+    const { path, method = 'PUT', body, say } = of(form)
+    await act.send(method, `${address(event)}${path}`, body, anything, { key })
+    if (say !== undefined) leaveWord(event.cookies, say)
+  })
+
+export const actions: Actions = {
+  write: (event) =>
+    submitting(event, async (act, form, key) => {
+      const message = { body: textOf(form, 'body'), attachments: await uploaded(act, form) }
+      const isNote = textOf(form, 'kind') === 'note'
+      const then = textOf(form, 'then')
+      const asked: unknown = JSON.parse(textOf(form, 'deeds') || '[]')
+      const follows = [...deeds.parse(asked), ...(then === '' || isNote ? [] : [{ do: then }])]
+      const seen = textOf(form, 'seen')
+      const answer = { ...message, deeds: follows, seen: seen === '' ? null : seen }
+      try {
+        if (isNote) await act.send('POST', `${address(event)}/notes`, message, ticketMessage, { key })
+        else await act.send('POST', `${address(event)}/answers`, answer, ticketMessage, { key })
+      } catch (thrown) {
+        // A double press with files: they were uploaded twice, but the first press has sent the message.
+        if (!(thrown instanceof Problem) || thrown.code !== 'idempotency_key_reused') throw thrown
+      }
+      redirect(303, `/desk${address(event)}#compose`)
+    }),
+  takeBack: (event) =>
+    submitting(event, async (act, form) => {
+      await act.send('PUT', `/ticket-messages/${textOf(form, 'messageId')}/withdrawal`, undefined, ticketMessage)
+    }),
+  take: call(() => ({ path: '/assignee', body: {} })),
+  assign: call((form) => ({ path: '/assignee', body: { assigneeId: textOf(form, 'personId') || null } })),
+  prioritise: call((form) => ({
+    path: '/priority',
+    body: {
+      priority: Number(textOf(form, 'priority')),
+      category: textOf(form, 'category') || undefined,
+      reason: textOf(form, 'reason'),
+    },
+  })),
+  wait: call(() => ({ path: '/waiting' })),
+  hold: call((form) => ({ path: '/hold', body: { reason: textOf(form, 'reason') } })),
+  goOn: call(() => ({ path: '/hold', method: 'DELETE' })),
+  resolve: call(() => ({ path: '/resolution', body: {} })),
+  reopen: call(() => ({ path: '/reopening' })),
+  follow: call((form) => ({ path: '/following', method: textOf(form, 'followed') === 'true' ? 'DELETE' : 'PUT' })),
+  link: call((form) => ({ path: '/links', method: 'POST', body: { number: textOf(form, 'number') } })),
+  unlink: call((form) => ({ path: `/links/${textOf(form, 'otherId')}`, method: 'DELETE' })),
+  merge: (event) =>
+    submitting(event, async (act, form, key) => {
+      const body = { number: textOf(form, 'number') }
+      const whole = await act.send('PUT', `${address(event)}/merge`, body, ticketView, { key })
+      leaveWord(event.cookies, m.desk_merged({ number: whole.number }))
+      redirect(303, `/desk/tickets/${whole.id}`)
+    }),
+  split: (event) =>
+    submitting(event, async (act, form, key) => {
+      const body = { messageId: textOf(form, 'messageId'), subject: textOf(form, 'subject') }
+      const split = await act.send('POST', `${address(event)}/splits`, body, ticketView, { key })
+      leaveWord(event.cookies, m.desk_was_split({ number: split.number }))
+      redirect(303, `/desk/tickets/${split.id}`)
+    }),
+}
+
+/** The ids of the files that came with the form. */
+async function uploaded(act: Api, form: FormData): Promise<string[]> {
+  const ids: string[] = []
+  for (const file of form.getAll('files')) {
+    if (!(file instanceof File) || file.size === 0) continue
+    const body = new FormData()
+    body.set('file', file)
+    ids.push((await act.send('POST', '/files', body, fileView)).id)
+  }
+  return ids
+}

@@ -1,0 +1,21 @@
+import {
+  indexTicketWords,
+  ticketAnswered,
+  ticketAssigned,
+  ticketNoted,
+  ticketOpened,
+  ticketReplied,
+} from '../domains/support/index.ts'
+import { asSystem } from '../platform/action.ts'
+import { on, type Reaction } from './relay.ts'
+
+/** Event → which ticket's words the desk's own search has to read anew. */
+export const deskWords: readonly Reaction[] = [
+  ticketOpened,
+  ticketAnswered,
+  ticketReplied,
+  ticketNoted,
+  ticketAssigned,
+].map((event) =>
+  on(event, (context, { payload }) => indexTicketWords.within(asSystem(context), { ticketId: payload.ticketId })),
+)
