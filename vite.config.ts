@@ -135,7 +135,7 @@ export default defineConfig({
         hooks: { client: 'src/web/hooks.client', server: 'src/web/hooks.server', universal: 'src/web/hooks' },
         serviceWorker: 'src/web/service-worker',
       },
-      // Only a device that wants pushes needs one.
+      // Only whoever is signed in needs one: `components/offline` registers it, once the page rests.
       serviceWorker: { register: false },
       paths: { relative: false },
       // A page's styles come with it: what is first seen waits for nothing but the page itself.

@@ -6,12 +6,18 @@ let serverNow = 0
 let readAt = 0
 let standing = false
 
-/** `now` as the server said it (epoch milliseconds); `rehearsal` when its clock stands still. */
-export function setClock(now: number, rehearsal: boolean): void {
+/**
+ * `now` as the server said it (epoch milliseconds); `rehearsal` when its clock stands still; `saidAt` when that was by
+ * the machine's time, for a page that was kept and is shown again.
+ */
+export function setClock(now: number, rehearsal: boolean, saidAt = Date.now()): void {
   serverNow = now
-  readAt = Date.now()
+  readAt = saidAt
   standing = rehearsal
 }
 
 /** Epoch milliseconds. `Date.now()` and not `performance.now()`, which halts while a computer sleeps. */
 export const now = (): number => (standing ? serverNow : serverNow + Math.max(0, Date.now() - readAt))
+
+/** The machine's own time, epoch milliseconds: to tell how long ago this browser did something, never what hour it is. */
+export const machineTime = (): number => Date.now()

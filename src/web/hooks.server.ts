@@ -11,7 +11,8 @@ import { api, Problem } from './api.ts'
 import { compressed } from './compression.ts'
 import { forwardCookies } from './forward-cookies.ts'
 import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
-import { askedLocale, cookieNames, theme as themeSchema, type Visitor, visitor } from './visit.ts'
+import { barColours } from './routes/manifest.webmanifest/manifest.ts'
+import { askedLocale, cookieNames, lookOf, theme as themeSchema, type Visitor, visitor } from './visit.ts'
 
 /** What the web process puts on the Node request (`src/http/pages.ts`). */
 type Interface = { fetch(request: Request, bindings: unknown): Response | Promise<Response> }
@@ -51,9 +52,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html
-          .replace('%wafa.lang%', locals.locale)
+          .replaceAll('%wafa.lang%', locals.locale)
           .replace('%wafa.dir%', directionOf(locals.locale))
-          .replace('%wafa.theme%', locals.theme)
+          .replace('%wafa.theme-color%', barColours(locals.theme))
+          .replaceAll('%wafa.theme%', locals.theme)
           .replace('%wafa.habits%', writtenHabits(locals.habits))
           .replace('%wafa.icon%', iconOf(installation))
           .replace('%wafa.colour%', colourOf(installation))
@@ -65,6 +67,11 @@ export const handle: Handle = async ({ event, resolve }) => {
         type === 'css' || type === 'js' || (type === 'font' && isFirstFont(path, locals.locale)),
     })
     for (const [name, value] of securityHeaders) response.headers.set(name, value)
+    // For the service worker, which keeps pages under the person who saw them.
+    if (locals.person !== null) {
+      response.headers.set('x-wafa-person', locals.person.id)
+      response.headers.set('x-wafa-look', lookOf(locals))
+    }
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store')
     return await compressed(response, request.headers.get('accept-encoding'))
   })

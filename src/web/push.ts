@@ -11,7 +11,7 @@ export type BrowserAddress = { readonly endpoint: string; readonly p256dh: strin
  */
 export async function subscribeBrowser(publicKey: string): Promise<BrowserAddress | undefined> {
   if ((await Notification.requestPermission()) !== 'granted') return undefined
-  await navigator.serviceWorker.register('/service-worker.js', { type: 'module' })
+  await navigator.serviceWorker.register('/service-worker.js')
   const { pushManager } = await navigator.serviceWorker.ready
   // A subscription under another key would never be served.
   const before = await pushManager.getSubscription()

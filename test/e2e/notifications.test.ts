@@ -168,7 +168,7 @@ describe('open pages', () => {
       await session.send('ServiceWorker.enable')
       const started = context.waitForEvent('serviceworker')
       await page.evaluate(
-        `navigator.serviceWorker.register('/service-worker.js', { type: 'module' }).then(() => navigator.serviceWorker.ready).then(() => undefined)`,
+        `navigator.serviceWorker.register('/service-worker.js').then(() => navigator.serviceWorker.ready).then(() => undefined)`,
       )
       const worker = await started
       // This browser has no place to show a notification: what would be shown is told instead.

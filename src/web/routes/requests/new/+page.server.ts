@@ -7,7 +7,7 @@ import { type Api, Problem } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
 import { reading, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
-import { draftOf } from './draft.ts'
+import { draftOf, requestOf } from './draft.ts'
 import { offering } from './offering.ts'
 import { lacking, reachable, stepCalled, steps } from './steps.ts'
 
@@ -39,11 +39,9 @@ export const actions: Actions = {
   },
   send: (event) =>
     submitting(event, async (act, form, key) => {
-      const { routing, consultantId, fallback, ...what } = draftOf((name) => textOf(form, name))
-      const whom = routing === 'direct' ? { consultantId, fallback } : {}
       try {
         const attachments = await attach(act, form)
-        const request = { ...what, routing, ...whom, attachments }
+        const request = { ...requestOf(draftOf((name) => textOf(form, name))), attachments }
         const { id } = await act.send('POST', '/consultation-requests', request, requestView, { key })
         redirect(303, `/requests/${id}?sent`)
       } catch (thrown) {

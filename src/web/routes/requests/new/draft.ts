@@ -20,6 +20,11 @@ const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const routings: readonly Routing[] = ['direct', 'board']
 const fallbacks: readonly Fallback[] = ['board', 'next_best', 'ask_client']
 
+/** What the interface is sent, apart from the files: the same from the server and, later, from the outbox. */
+export function requestOf({ routing, consultantId, fallback, ...what }: Draft) {
+  return { ...what, routing, ...(routing === 'direct' ? { consultantId, fallback } : {}) }
+}
+
 /** By hand: the schemas would be a third of what the page brings along before anything is pressed. */
 export function draftOf(read: (name: DraftField) => string): Draft {
   const entered = {

@@ -1,0 +1,11 @@
+/** What a page tells the service worker: who looks, in which look, and which pages are to be kept. */
+export type Here = { readonly personId: string | null; readonly look: string; readonly paths: readonly string[] }
+
+export const isHere = (value: unknown): value is Here =>
+  typeof value === 'object' &&
+  value !== null &&
+  'personId' in value &&
+  'look' in value &&
+  typeof value.look === 'string' &&
+  'paths' in value &&
+  Array.isArray(value.paths)
