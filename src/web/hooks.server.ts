@@ -12,7 +12,8 @@ import { compressed } from './compression.ts'
 import { forwardCookies } from './forward-cookies.ts'
 import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
 import { barColours } from './routes/manifest.webmanifest/manifest.ts'
-import { askedLocale, cookieNames, lookOf, theme as themeSchema, type Visitor, visitor } from './visit.ts'
+import { lookOf } from './look.ts'
+import { askedLocale, cookieNames, theme as themeSchema, type Visitor, visitor } from './visit.ts'
 
 /** What the web process puts on the Node request (`src/http/pages.ts`). */
 type Interface = { fetch(request: Request, bindings: unknown): Response | Promise<Response> }

@@ -4,7 +4,7 @@
 
 import { version } from '$app/env'
 import { isKept, keepPage, keptPage, offlinePath, wipePages } from './offline/kept-pages.ts'
-import { dropOtherShells, isOfShell, keepPartsOf, ofShell } from './offline/shell.ts'
+import { dropOtherShells, isOfShell, keepParts, keepPartsOf, ofShell } from './offline/shell.ts'
 import { forgetWaiting, sendWaiting } from './offline/outbox.ts'
 import { isHere } from './offline/here.ts'
 
@@ -98,9 +98,10 @@ worker.addEventListener('message', (event) => {
   if (!isHere(here)) return
   event.waitUntil(
     (async () => {
-      const { personId, look, paths } = here
+      const { personId, look, paths, parts } = here
       if (personId === null) return wipePages()
       await wipePages({ version, personId })
+      await keepParts(version, parts)
       for (const path of paths) {
         if (await isKept(version, personId, path, look)) continue
         const url = new URL(path, worker.location.origin)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { role } from '#base/actor.ts'
 import { id } from '#base/ids.ts'
 import { type Locale, locale, locales } from '#base/locale.ts'
-import { dateCalendar, digits, type Habits, hourCycle } from '#base/manner.ts'
+import { dateCalendar, digits, hourCycle } from '#base/manner.ts'
 
 /** As much of the account as every page needs. */
 export const visitor = z.object({
@@ -21,10 +21,6 @@ export type Visitor = z.infer<typeof visitor>
 export const themes = ['auto', 'light', 'dark'] as const
 export const theme = z.enum(themes)
 export type Theme = z.infer<typeof theme>
-
-/** All that changes the words and colours of a page that stays the same otherwise. */
-export const lookOf = ({ locale, theme, habits }: { locale: Locale; theme: Theme; habits: Habits }): string =>
-  `${locale} ${theme} ${Object.values(habits).join(' ')}`
 
 export const cookieNames = { locale: 'wafa_locale', theme: 'wafa_theme' } as const
 

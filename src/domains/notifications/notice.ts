@@ -6,7 +6,7 @@ import { inDigits } from '../../base/saying.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 import { m } from '../../messages/messages.js'
 import type { Topic } from './topics.ts'
-import { inBothZones, isolated, longDate } from './wording.ts'
+import { inBothZones, inEachZone, isolated, longDate } from './wording.ts'
 
 /** A sentence of the catalogue, filled with words that are already spoken in its language. */
 export type Sentence<Words> = (words: Words, options: { locale: Locale }) => string
@@ -26,7 +26,16 @@ type Definition<Parameters extends Shape> = {
   readonly path: (parameters: z.infer<z.ZodObject<Parameters>>) => string
 }
 
-export type Spoken = { readonly title: string; readonly body: string; readonly action: string; readonly path: string }
+/** An instant that a notice is about, by itself: what it is, and when, in the zones of reader and agreement. */
+export type Moment = { readonly label: string; readonly here: string; readonly there: string | null }
+
+export type Spoken = {
+  readonly title: string
+  readonly body: string
+  readonly action: string
+  readonly path: string
+  readonly moments: readonly Moment[]
+}
 
 /** For whom a notice is put into words. */
 export type Reader = Manner & {
@@ -60,6 +69,7 @@ export function notice<Parameters extends Shape>(definition: Definition<Paramete
         body: definition.body(words, { locale }),
         action: definition.action({}, { locale }),
         path: definition.path(parameters),
+        moments: momentsOf(parameters, reader),
       }
     },
   }
@@ -72,6 +82,26 @@ function wordOf(name: string, value: unknown, parameters: Record<string, unknown
   if (name.endsWith('On')) return longDate(text, reader)
   if (typeof value === 'number') return inDigits(text, reader.digits)
   return isolated(text, reader.locale)
+}
+
+/** What each instant is called where it stands alone. */
+const momentWords: Readonly<Record<string, Sentence<Record<string, never>>>> = {
+  dueAt: m.notices_moment_due,
+  beforeAt: m.notices_moment_before,
+  lapsedAt: m.notices_moment_lapsed,
+  startsAt: m.notices_moment_starts,
+  heldAt: m.notices_moment_held,
+  untilAt: m.notices_moment_until,
+  listedAt: m.notices_moment_listed,
+}
+
+function momentsOf(parameters: Record<string, unknown>, reader: Reader): Moment[] {
+  return Object.entries(parameters).flatMap(([name, value]) => {
+    if (!name.endsWith('At')) return []
+    const word = momentWords[name] ?? m.notices_moment_at
+    const label = word({}, { locale: reader.locale })
+    return [{ label, ...inEachZone(String(value), reader, zoneOf(parameters)) }]
+  })
 }
 
 const zoneOf = (parameters: Record<string, unknown>): string | undefined => timeZone.safeParse(parameters['zone']).data

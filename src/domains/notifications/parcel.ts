@@ -1,11 +1,11 @@
-import { directionOf, type Locale } from '../../base/locale.ts'
+import { directionOf } from '../../base/locale.ts'
 import type { Context } from '../../platform/action.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import type { Push, PushAddress } from '../../platform/push/push.ts'
 import { getPeople, type PersonView } from '../accounts/index.ts'
-import { type InstallationView, installationOf } from '../installation/index.ts'
+import { installationOf } from '../installation/index.ts'
 import { identityLetter, identityMail } from './mail/identity-mail.ts'
-import type { Sign } from './mail/layout.ts'
+import { signOf } from './mail/layout.ts'
 import { noticeMail } from './mail/notice-mail.ts'
 import { speak } from './notification.ts'
 import { type DeliveryRow, openDelivery } from './queries/deliveries.ts'
@@ -41,13 +41,6 @@ export async function parcelOf(context: Context, deliveryId: string): Promise<Pa
     mail: noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to: person, origin, sign }),
   }
 }
-
-/** What a mail is signed with: the platform's name in the language of its reader, and its colour. */
-const signOf = ({ names, accent }: Omit<InstallationView, 'name'>, locale: Locale): Sign => ({
-  name: names[locale],
-  light: accent.light,
-  dark: accent.dark,
-})
 
 type Recipient = { readonly notification: NotificationRow; readonly person: PersonView }
 

@@ -11,6 +11,8 @@ export const isOwner = (actor: Actor, owned: Owned): boolean => isPerson(actor, 
 export const mayUnsubscribe = (): boolean => true
 /** To oneself, to see that it arrives: what whoever installs the platform does. */
 export const mayTest = (actor: Actor): boolean => hasRole(actor, 'administrator')
+/** What the platform says in its mails is no secret among those who answer for it. */
+export const maySeeMailSamples = (actor: Actor): boolean => isOperator(actor)
 export const mayReadMails = (actor: Actor): boolean => hasRole(actor, 'administrator')
 /** The platform itself reports on its own health. */
 export const maySeeDeliveries = (actor: Actor): boolean => isSystem(actor) || isOperator(actor)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
+import { locale } from '../../base/locale.ts'
 import { pageByIdQuery, pageOf } from '../../base/page.ts'
 import { isoInstant } from '../../base/time.ts'
 import { channels, topics } from './topics.ts'
@@ -142,3 +143,15 @@ export const deliveryStatistics = z.object({
   ),
 })
 export type DeliveryStatistics = z.infer<typeof deliveryStatistics>
+
+export const mailSamplesInput = z.object({ language: locale.default('ar') })
+export const mailSampleInput = z.object({ kind: z.string().max(80), language: locale.default('ar') })
+const mailSampleSummary = z.object({
+  kind: z.string(),
+  topic: z.string().meta({ description: 'Of the notice; `identity` for mails that let somebody in' }),
+  subject: z.string(),
+  text: z.string(),
+})
+export const mailSampleList = z.object({ items: z.array(mailSampleSummary) })
+export const mailSample = mailSampleSummary.extend({ html: z.string() })
+export type MailSampleSummary = z.infer<typeof mailSampleSummary>

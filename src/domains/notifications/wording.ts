@@ -23,6 +23,13 @@ export function inBothZones(instant: string, reader: Manner, zone?: string): str
   return m.notices_two_zones({ first, second }, { locale })
 }
 
+/** The same in two lines: the reader's time, and the agreement's where their clocks differ. */
+export function inEachZone(instant: string, reader: Manner, zone?: string): { here: string; there: string | null } {
+  const whole = (manner: Manner) => said(instant, manner, { ...day, ...time })
+  const differs = zone !== undefined && offsetAt(instant, zone) !== offsetAt(instant, reader.timeZone)
+  return { here: whole(reader), there: differs ? whole({ ...reader, timeZone: zone }) : null }
+}
+
 /** A date `YYYY-MM-DD`, with its weekday. */
 export const longDate = (date: string, reader: Manner): string =>
   said(`${date}T12:00:00Z`, { ...reader, timeZone: 'UTC' }, day)

@@ -1,5 +1,11 @@
-/** What a page tells the service worker: who looks, in which look, and which pages are to be kept. */
-export type Here = { readonly personId: string | null; readonly look: string; readonly paths: readonly string[] }
+/** What a page tells the service worker: who looks, in which look, and what is to be kept. */
+export type Here = {
+  readonly personId: string | null
+  readonly look: string
+  readonly paths: readonly string[]
+  /** Scripts, styles and letters that the page has loaded. */
+  readonly parts: readonly string[]
+}
 
 export const isHere = (value: unknown): value is Here =>
   typeof value === 'object' &&
@@ -8,4 +14,6 @@ export const isHere = (value: unknown): value is Here =>
   'look' in value &&
   typeof value.look === 'string' &&
   'paths' in value &&
-  Array.isArray(value.paths)
+  Array.isArray(value.paths) &&
+  'parts' in value &&
+  Array.isArray(value.parts)

@@ -23,8 +23,11 @@ export async function ofShell(version: string, request: Request | string): Promi
   return answer
 }
 
-/** Keeps all that a page names. One that cannot be had leaves a page that is plainer, not none. */
-export async function keepPartsOf(version: string, html: string): Promise<void> {
-  const named = html.match(/\/_app\/immutable\/[\w./-]+\.(?:js|css|woff2)/g) ?? []
-  await Promise.allSettled([...new Set([...named, '/favicon.svg'])].map((path) => ofShell(version, path)))
+/** Keeps parts by their paths. One that cannot be had leaves a page that is plainer, not none. */
+export async function keepParts(version: string, paths: readonly string[]): Promise<void> {
+  await Promise.allSettled([...new Set(paths)].filter(isOfShell).map((path) => ofShell(version, path)))
 }
+
+/** Keeps all that a page names. */
+export const keepPartsOf = (version: string, html: string): Promise<void> =>
+  keepParts(version, ['/favicon.svg', ...(html.match(/\/_app\/immutable\/[\w./-]+\.(?:js|css|woff2)/g) ?? [])])

@@ -67,6 +67,7 @@ export function identityMail(
       title,
       greeting: m.notices_mail_greeting({ name }, options),
       body: says[kind].body({ platform: sign.name }, options),
+      moments: [],
       action: { label: says[kind].action({}, options), url },
       hint: m.notices_mail_link_hint({}, options),
       footer: [{ text: m.notices_mail_identity_why({ platform: sign.name }, options) }],

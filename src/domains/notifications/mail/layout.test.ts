@@ -4,7 +4,13 @@ import type { Topic } from '../topics.ts'
 import { identityMail } from './identity-mail.ts'
 import { noticeMail } from './notice-mail.ts'
 
-const spoken = { title: 'A <b>"&\'title', body: 'Body <img src=x>', action: 'Open', path: '/requests/1?a=1&b=2' }
+const spoken = {
+  title: 'A <b>"&\'title',
+  body: 'Body <img src=x>',
+  action: 'Open',
+  path: '/requests/1?a=1&b=2',
+  moments: [],
+}
 const sign = {
   name: 'Counsel & Co',
   light: { accent: '#0b5d4d', onAccent: '#ffffff' },

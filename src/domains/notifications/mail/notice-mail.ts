@@ -48,6 +48,7 @@ export function noticeMail({
       title: spoken.title,
       greeting: m.notices_mail_greeting({ name: to.name }, options),
       body: spoken.body,
+      moments: spoken.moments,
       action: { label: spoken.action, url: new URL(spoken.path, origin).href },
       hint: m.notices_mail_link_hint({}, options),
       footer: [{ text: why }, { text: m.notices_mail_preferences({}, options), url: preferences }],

@@ -9,6 +9,7 @@ export const GET: RequestHandler = ({ locals, url }) => {
     locale: locale.catch(locals.locale).parse(url.searchParams.get('lang')),
     theme: theme.catch(locals.theme).parse(url.searchParams.get('theme')),
     roles: locals.person?.roles ?? null,
+    installation: locals.installation,
   })
   return new Response(JSON.stringify(manifest), {
     headers: { 'content-type': 'application/manifest+json', 'cache-control': 'private, max-age=3600' },

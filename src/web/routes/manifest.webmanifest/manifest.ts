@@ -1,5 +1,6 @@
 import type { Role } from '#base/actor.ts'
 import { directionOf, type Locale } from '#base/locale.ts'
+import type { InstallationView } from '#domains/installation/schemas.ts'
 import { m } from '#messages'
 import type { Theme } from '#web/visit.ts'
 
@@ -31,29 +32,37 @@ const ways: readonly { name: () => string; url: string; roles: readonly Role[] }
   { name: m.pages_nav_desk, url: '/desk', roles: ['agent', 'administrator'] },
 ]
 
-type Reader = { readonly locale: Locale; readonly theme: Theme; readonly roles: readonly Role[] | null }
+type Reader = {
+  readonly locale: Locale
+  readonly theme: Theme
+  readonly roles: readonly Role[] | null
+  readonly installation: Pick<InstallationView, 'name' | 'logo' | 'accent'> | undefined
+}
 
 /**
- * The app as a device installs it: in one language, in the colours of the reader's theme (the mark's green where the
+ * The app as a device installs it: in one language, in the colours of the reader's theme (the platform's own where the
  * device decides), with ways by role. To whoever is not signed in the first ways of a client.
  */
-export function manifestFor({ locale, theme, roles }: Reader) {
+export function manifestFor({ locale, theme, roles, installation }: Reader) {
+  const { name = m.pages_name(), logo = null, accent } = installation ?? {}
+  const ground = theme === 'auto' ? (accent?.light.accent ?? green) : paper[theme]
+  const own = logo === null ? [] : [{ src: logo.url, type: logo.mediaType, sizes: 'any', purpose: 'any' }]
   const shown = ways.filter((way) => way.roles.some((role) => (roles ?? ['client']).includes(role))).slice(0, 3)
   const last = { name: m.notifications_title, url: '/notifications' }
   return {
     id: '/',
-    name: m.pages_app_name(),
-    short_name: m.pages_name(),
-    description: m.pages_footer(),
+    name,
+    short_name: name,
+    description: m.pages_footer({ platform: name }),
     lang: locale,
     dir: directionOf(locale),
     start_url: '/',
     scope: '/',
     display: 'standalone',
-    theme_color: theme === 'auto' ? green : paper[theme],
-    background_color: theme === 'auto' ? green : paper[theme],
+    theme_color: ground,
+    background_color: ground,
     categories: ['business', 'productivity'],
-    icons: (['any', 'maskable'] as const).flatMap((purpose) => [icon(purpose, 192), icon(purpose, 512)]),
-    shortcuts: [...shown, last].map(({ name, url }) => ({ name: name(), url, icons: [icon('any', 192)] })),
+    icons: [...own, ...(['any', 'maskable'] as const).flatMap((purpose) => [icon(purpose, 192), icon(purpose, 512)])],
+    shortcuts: [...shown, last].map((way) => ({ name: way.name(), url: way.url, icons: [icon('any', 192)] })),
   }
 }
