@@ -13,6 +13,7 @@ function everything(locale: Locale, now: Instant): Readonly<Record<string, unkno
   return {
     requestId: someId,
     ticketId: someId,
+    callOutId: someId,
     personId: someId,
     number: 'R-2026-000123',
     subject: m.notices_sample_subject({}, { locale }),

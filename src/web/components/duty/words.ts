@@ -56,7 +56,7 @@ export function languagesText(languages: readonly Locale[]): string {
 export const listText = (words: readonly string[]): string =>
   new Intl.ListFormat(getLocale(), { type: 'unit', style: 'short' }).format(words)
 
-const categories = {
+const categories: Record<z.infer<typeof ticketCategory>, () => string> = {
   platform: m.duty_category_platform,
   payment: m.duty_category_payment,
   requests: m.duty_category_requests,
@@ -65,7 +65,7 @@ const categories = {
   account: m.duty_category_account,
   question: m.duty_category_question,
   wish: m.duty_category_wish,
-} satisfies Record<z.infer<typeof ticketCategory>, () => string>
+}
 
 /** Categories of tickets that an agent may be good at; none chosen are all. */
 export const skillChoices = () => Object.entries(categories).map(([value, label]) => ({ value, label: label() }))
