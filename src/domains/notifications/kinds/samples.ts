@@ -20,6 +20,8 @@ function everything(locale: Locale, now: Instant): Readonly<Record<string, unkno
     zone: 'Asia/Riyadh',
     name: m.notices_sample_name({}, { locale }),
     clause: 'C6',
+    priority: 2,
+    reason: m.notices_sample_reason({}, { locale }),
     share: 75,
     endsOn: ahead.slice(0, 10),
     dueAt: ahead,
