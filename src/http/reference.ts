@@ -91,11 +91,21 @@ function partsOf(input: z.ZodType, inPath: readonly string[]) {
   return { parameters: z.object(Object.fromEntries(inPath.map((name) => [name, id]))), rest: input }
 }
 
-function describeBeside({ summary, parameters, body, status = 200, answer }: RouteBeside): ZodOpenApiOperationObject {
+function describeBeside({
+  summary,
+  parameters,
+  query,
+  body,
+  status = 200,
+  answer,
+}: RouteBeside): ZodOpenApiOperationObject {
   return {
     summary,
     tags: ['beside'],
-    ...(parameters === undefined ? {} : { requestParams: { path: parameters } }),
+    requestParams: {
+      ...(parameters === undefined ? {} : { path: parameters }),
+      ...(query === undefined ? {} : { query }),
+    },
     ...(body === undefined ? {} : { requestBody: { content: contentOf(body) } }),
     responses: {
       [status]: { description: 'Done', ...(answer === undefined ? {} : { content: contentOf(answer) }) },

@@ -3,6 +3,7 @@ import { id } from '../base/ids.ts'
 import { isoInstant } from '../base/time.ts'
 import { fileView } from '../domains/files/schemas.ts'
 import { installationView } from '../domains/installation/schemas.ts'
+import { mailSampleInput } from '../domains/notifications/schemas.ts'
 import { healthView } from '../platform/health.ts'
 import type { Method } from './operation.ts'
 
@@ -14,7 +15,9 @@ export type RouteBeside = {
   readonly method: Method
   readonly path: string
   readonly summary: string
+  /** Of the path. */
   readonly parameters?: z.ZodObject
+  readonly query?: z.ZodObject
   readonly body?: Content
   readonly status?: 200 | 201 | 204
   readonly answer?: Content
@@ -64,6 +67,13 @@ export const routesBeside: readonly RouteBeside[] = [
   },
   {
     method: 'get',
+    path: '/tickets/{ticketId}/attachments/{fileId}',
+    summary: 'A file of a ticket or of its conversation',
+    parameters: z.object({ ticketId: id, fileId: id }),
+    answer: anyFile,
+  },
+  {
+    method: 'get',
     path: '/appointments/{appointmentId}.ics',
     summary: 'An appointment for one’s own calendar (RFC 5545)',
     parameters: z.object({ appointmentId: id }),
@@ -93,6 +103,14 @@ export const routesBeside: readonly RouteBeside[] = [
     path: '/mails/{mailId}/html',
     summary: 'A kept mail as a mailbox shows it',
     parameters: z.object({ mailId: id }),
+    answer: { 'text/html': z.string() },
+  },
+  {
+    method: 'get',
+    path: '/mail-samples/{kind}/html',
+    summary: 'A mail made from sample data, as a mailbox shows it',
+    parameters: mailSampleInput.pick({ kind: true }),
+    query: mailSampleInput.pick({ language: true }),
     answer: { 'text/html': z.string() },
   },
   {
