@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id } from '../../../base/ids.ts'
-import { pageOf, pageQuery } from '../../../base/page.ts'
+import { pageOf, pageByIdQuery } from '../../../base/page.ts'
 import { isoInstant } from '../../../base/time.ts'
 import { words } from '../schemas.ts'
 import { deed, ticketFilter } from './desk.ts'
@@ -36,7 +36,10 @@ export const bulkRun = z
 export type BulkRun = z.infer<typeof bulkRun>
 
 export const bulkRunId = z.object({ runId: id })
-export const bulkResultQuery = pageQuery.extend({ runId: id, refused: z.stringbool().or(z.boolean()).default(false) })
+export const bulkResultQuery = pageByIdQuery.extend({
+  runId: id,
+  refused: z.stringbool().or(z.boolean()).default(false),
+})
 export const bulkResultPage = pageOf(
   z.object({
     ticket: z.object({ id, number: z.string(), subject: z.string() }),
