@@ -12,6 +12,10 @@ update agreements set clauses = '{
 }'::jsonb || clauses;
 
 -- A promise may come under another clause, from its own start, and may go on after it was met.
+-- Several may happen at one instant: in the order of writing.
+alter table commitment_changes add column position bigint generated always as identity;
+drop index commitment_changes_of_commitment;
+create index commitment_changes_of_commitment on commitment_changes (commitment_id, position);
 alter table commitment_changes drop constraint commitment_changes_cause_check;
 alter table commitment_changes add constraint commitment_changes_cause_check
   check (cause in ('paused', 'resumed', 'calendar_edited', 'clause_changed', 'reopened'));

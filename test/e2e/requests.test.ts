@@ -239,6 +239,7 @@ describe('requests', () => {
       const text = words[locale]
       const client = await site.world.person({ name: 'Leïla Benali' })
       const first = await practice.consultant({ name: 'Daniel Hughes', languages: [locale] })
+      await practice.consultant({ name: 'Claire Fontaine', languages: [locale] })
       const sent = await practice.sendDirect(client, first, { ...text, language: locale, fallback: 'next_best' })
       await declineOffer(first, { requestId: sent.id, reason: 'conflict_of_interest' })
       const waiting = await practice.sendToBoard(client, { ...text, language: locale })

@@ -119,7 +119,7 @@ export const changesOf = (db: DatabaseTransaction, commitmentId: string) =>
     .selectFrom('commitmentChanges')
     .selectAll()
     .where('commitmentId', '=', commitmentId)
-    .orderBy('id')
+    .orderBy('position')
     .limit(200)
     .execute()
 

@@ -46,6 +46,7 @@ export interface CommitmentPauseTable {
 
 export interface CommitmentChangeTable {
   id: string
+  position: Generated<number>
   commitmentId: string
   at: Instant
   cause: string
