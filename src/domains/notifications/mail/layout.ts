@@ -38,12 +38,14 @@ export const layout = (letter: Letter): { readonly text: string; readonly html: 
   html: htmlOf(letter),
 })
 
-function textOf({ sign, title, greeting, body, moments, action, footer }: Letter): string {
+function textOf({ sign, locale, title, greeting, body, moments, action, footer }: Letter): string {
+  // French keeps its colon apart.
+  const colon = locale === 'fr' ? '\u00A0:' : ':'
   const whens = moments.map(({ label, here, there }) =>
-    [`${label}:`, here, ...(there === null ? [] : [`(${there})`])].join('\n'),
+    [`${label}${colon}`, here, ...(there === null ? [] : [`(${there})`])].join('\n'),
   )
-  const ends = footer.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`))
-  const parts = [sign.name, title, greeting, body, ...whens, `${action.label}:\n${action.url}`]
+  const ends = footer.map(({ text, url }) => (url === undefined ? text : `${text}${colon} ${url}`))
+  const parts = [sign.name, title, greeting, body, ...whens, `${action.label}${colon}\n${action.url}`]
   return [...parts, `-- \n${ends.join('\n')}`, ''].join('\n\n')
 }
 
@@ -115,7 +117,7 @@ ${darkRules(sign, '[data-ogsb] ')}
 ${table(
   ` ${dir} class="page" bgcolor="${light.page}" style="background:${light.page}"`,
   `<tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" ${dir} style="max-width:560px;margin:0 auto"><tr><td ${dir} class="card" bgcolor="${light.card}" style="padding:28px 24px;background:${light.card};border:1px solid ${light.line};border-radius:14px;font:16px/1.7 ${font};text-align:${start}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" dir="${direction}" align="center" style="max-width:560px;margin:0 auto"><tr><td ${dir} class="card" bgcolor="${light.card}" style="padding:28px 24px;background:${light.card};border:1px solid ${light.line};border-radius:14px;font:16px/1.7 ${font};text-align:${start}">
 <p class="sign" style="margin:0 0 20px;font-weight:600;color:${sign.light.accent}">${escape(sign.name)}</p>
 <h1 ${ink('font-size:21px;line-height:1.45;font-weight:600;padding-bottom:14px')}>${escape(title)}</h1>
 <p ${ink('padding-bottom:10px')}>${escape(greeting)}</p>
