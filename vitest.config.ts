@@ -12,6 +12,8 @@ export default defineConfig({
           environment: 'node',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'checks/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          // Files of a worker share what they import: nothing that matters lives in a module.
+          isolate: false,
           globalSetup: ['./test/postgres.ts'],
           setupFiles: ['./test/quiet.ts'],
           testTimeout: 30_000,

@@ -29,6 +29,7 @@ describe('folding', () => {
     ['Ｗａｆａ', 'wafa'],
     ['e\u0301', 'é'],
     ['ا\u0654', 'أ'],
+    ['Ǽ', 'æ'],
   ])('%s and %s are spellings of one word', (one, other) => expect(fold(one)).toBe(fold(other)))
 
   it('changes nothing the second time', () => {

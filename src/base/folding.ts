@@ -43,11 +43,12 @@ export const fold = (text: string): string =>
     .replaceAll(/ئ(?!\p{L})/gu, 'ي')
     .replaceAll(/[ؤئء]/gu, '')
     .toLowerCase()
-    .replaceAll(toFold, (letter) => letters[letter] ?? letter)
     .replaceAll(/[٠-٩۰-۹]/gu, latinDigit)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    // Last, for accents may have hidden one: ǽ.
+    .replaceAll(toFold, (letter) => letters[letter] ?? letter)
 
 /** Longest first, as Light10 tries them. */
 const articles = ['وال', 'بال', 'كال', 'فال', 'لل', 'ال'] as const
