@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     // Tests wait for PostgreSQL and for the browser more than they compute.
-    maxWorkers: 3,
+    maxWorkers: 4,
     reporters: ['default', './checks/count-reporter.ts'],
     projects: [
       {

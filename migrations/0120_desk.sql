@@ -103,7 +103,9 @@ create table bulk_results (
 );
 create index bulk_results_to_do on bulk_results (run_id, ticket_id) where done_at is null;
 
--- Promises that were broken and are still owed, the oldest first: what the queue has of consultations (C6).
+-- Promises that were broken and are still owed, the oldest first: what the queue has of consultations (C6), and what
+-- is counted as overdue, which needs no index of its own any more.
+drop index commitments_overdue;
 create index commitments_owed on commitments (clause, breached_at, id)
   where breached_at is not null and met_at is null and cancelled_at is null;
 

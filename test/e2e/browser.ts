@@ -68,6 +68,8 @@ export type Look = {
   width?: keyof typeof widths
   theme?: 'light' | 'dark'
   javaScript?: boolean
+  /** Whether the pages' service worker may be installed, which fetches all that is needed without a network. */
+  serviceWorker?: boolean
 }
 
 /** What a page complained about: script errors, the console, a content security policy that forbade something. */
@@ -80,7 +82,7 @@ export type Complaints = readonly string[]
 export async function visitor(
   browser: Browser,
   origin: string,
-  { locale = 'en', width = 'desktop', theme = 'light', javaScript = true }: Look = {},
+  { locale = 'en', width = 'desktop', theme = 'light', javaScript = true, serviceWorker = false }: Look = {},
 ): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -93,6 +95,7 @@ export async function visitor(
     hasTouch: width === 'phone',
     javaScriptEnabled: javaScript,
     reducedMotion: 'reduce',
+    serviceWorkers: serviceWorker ? 'allow' : 'block',
   })
   // Generous, since a laden machine takes its time; nothing is asserted of it.
   context.setDefaultTimeout(Number(process.env['WAFA_PATIENCE'] ?? 60_000))
@@ -100,7 +103,8 @@ export async function visitor(
   context.on('console', (message) => {
     // A refused form or a page that is not there is an answer, and the browser reports each.
     const ownAnswer = message.text().startsWith('Failed to load resource') && message.location().url.startsWith(origin)
-    if (['error', 'warning'].includes(message.type()) && !ownAnswer) complaints.push(message.text())
+    const ownDoing = ownAnswer || message.text() === 'Service Worker registration blocked by Playwright'
+    if (['error', 'warning'].includes(message.type()) && !ownDoing) complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   context.on('request', (request) => {

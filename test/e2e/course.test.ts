@@ -86,7 +86,7 @@ async function send(page: Page, action: string, fields: Record<string, string> =
 describe('the course of a consultation', () => {
   scenario(
     'goes from the first word to the last, and on again',
-    [looks.scriptless, looks.dark],
+    [looks.scriptless],
     async ({ browser, chosen, locale }) => {
       const { consultant, requestId, emails } = await pair(locale)
       const address = `/requests/${requestId}`

@@ -37,7 +37,7 @@ const names = {
   en: ['Amy Ward', 'Ben Carter'],
 }
 
-scenario('duty is planned, switched, and a call-out taken', [looks.phone, looks.desktop, looks.dark], async (scene) => {
+scenario('duty is planned, switched, and a call-out taken', [looks.phone], async (scene) => {
   const { browser, chosen, locale, say } = scene
   const { world, origin } = site
   const night = { ar: '2026-11-27', fr: '2026-12-04', en: '2026-12-11' }[locale]

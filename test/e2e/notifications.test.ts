@@ -7,6 +7,7 @@ import { createPractice, type Practice } from '../factories/consultations.ts'
 import { deliverAll, failing, keeping, tell } from '../factories/notifications.ts'
 import { expectNoAxeFindings } from './axe.ts'
 import { alive, type Look, overflow, picture, visitor, withBrowser } from './browser.ts'
+import { looks, scenario } from './scenario.ts'
 import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -31,16 +32,11 @@ async function look(page: Page, name: string, { javaScript = true }: Look = {}):
 let people = 0
 const email = () => `reader-${(people += 1)}@example.org`
 
-describe.each<Look & { locale: 'ar' | 'fr' | 'en' }>([
-  { locale: 'ar', width: 'phone' },
-  { locale: 'fr', width: 'desktop', javaScript: false },
-  { locale: 'en', width: 'desktop', theme: 'dark' },
-])('notices ($locale, $width)', (chosen) => {
-  const { locale } = chosen
-  const says = { locale }
-
-  it('are read, opened and chosen', async () => {
-    await withBrowser(async (browser) => {
+describe('notices', () => {
+  scenario(
+    'are read, opened and chosen',
+    [looks.phone, looks.scriptless],
+    async ({ browser, chosen, locale, say: says }) => {
       const address = email()
       const person = await site.world.person({ locale, email: address, password, timeZone: 'Europe/Paris' })
       for (const kind of ['offer_made', 'offer_accepted', 'message_sent'] as const) {
@@ -70,11 +66,13 @@ describe.each<Look & { locale: 'ar' | 'fr' | 'en' }>([
       expect(await box('messages.mail').isChecked()).toBe(false)
       expect(await box('messages.push').isChecked()).toBe(true)
       expect(complaints).toEqual([])
-    })
-  })
+    },
+  )
 
-  it('and their mails are seen by those who keep the house', async () => {
-    await withBrowser(async (browser) => {
+  scenario(
+    'and their mails are seen by those who keep the house',
+    [looks.dark],
+    async ({ browser, chosen, locale, say: says }) => {
       const address = email()
       await site.world.person({ locale, email: address, password, roles: ['administrator', 'agent'] })
       const client = await site.world.person({ locale, email: email(), name: 'Noura' })
@@ -105,8 +103,8 @@ describe.each<Look & { locale: 'ar' | 'fr' | 'en' }>([
       await page.getByText(m.notifications_deliveries_empty({}, says)).waitFor()
       // Axe looks into frames by adding itself to them, which the mail’s sandbox forbids.
       expect(complaints.filter((complaint) => !/sandboxed|origin \('null'\)/.test(complaint))).toEqual([])
-    })
-  })
+    },
+  )
 })
 
 describe('open pages', () => {
@@ -156,7 +154,7 @@ describe('open pages', () => {
 
   it('a pushed notice is shown by the service worker, and opens its page', async () => {
     await withBrowser(async (browser) => {
-      const { context, page } = await visitor(browser, site.origin)
+      const { context, page } = await visitor(browser, site.origin, { serviceWorker: true })
       await page.goto('/')
       const session = await context.newCDPSession(page)
       const registered = new Promise<string>((resolve) => {

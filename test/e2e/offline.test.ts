@@ -58,7 +58,7 @@ it('a message written without a network survives a reload, and is sent once when
   const { id } = await practice.sendDirect(client, consultant, { subject: 'مكافأة نهاية الخدمة' })
   await acceptOffer(consultant, { requestId: id })
   await withBrowser(async (browser) => {
-    const { page, context } = await visitor(browser, site.origin, { locale: 'ar', width: 'phone' })
+    const { page, context } = await visitor(browser, site.origin, { locale: 'ar', width: 'phone', serviceWorker: true })
     await signIn(page, email, 'ar', `/requests/${id}`)
     await kept(page, `/requests/${id}`, '/offline', '/requests/new')
 
@@ -102,7 +102,7 @@ it('a request written without a network becomes one request; what is refused is 
   const client = await site.world.person({ email, password, locale: 'en', name: 'Emily Carter' })
   const { id } = await practice.sendToBoard(client)
   await withBrowser(async (browser) => {
-    const { page, context } = await visitor(browser, site.origin, { locale: 'en', theme: 'dark' })
+    const { page, context } = await visitor(browser, site.origin, { locale: 'en', theme: 'dark', serviceWorker: true })
     await signIn(page, email, 'en', '/requests')
     await kept(page, '/requests', '/requests/new')
     await page.goto('/requests/new')

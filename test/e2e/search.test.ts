@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Locale } from '../../src/base/locale.ts'
 import { m } from '../../src/messages/messages.js'
 import { createPractice, type Practice } from '../factories/consultations.ts'
 import { catchUp } from '../factories/search.ts'
 import { expectNoAxeFindings } from './axe.ts'
-import { alive, type Look, overflow, visitor, withBrowser } from './browser.ts'
+import { alive, overflow, visitor, withBrowser } from './browser.ts'
+import { looks, scenario } from './scenario.ts'
 import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -41,60 +42,56 @@ async function client(locale: Locale): Promise<{ email: string; ids: string[] }>
   return { email, ids }
 }
 
-describe.each<Look & { locale: Locale }>([
-  { locale: 'ar', width: 'phone' },
-  { locale: 'en', width: 'desktop', theme: 'dark' },
-])('by keyboard alone ($locale, $width)', (chosen) => {
-  const { locale, width } = chosen
-  const says = { locale }
+scenario(
+  'by keyboard alone one finds a request by another spelling, opens it, and goes about',
+  [looks.dark],
+  async ({ browser, chosen, locale, say: says }) => {
+    const { width = 'desktop' } = chosen
+    const { email, ids } = await client(locale)
+    const { page, complaints } = await visitor(browser, site.origin, chosen)
+    await signIn(page, email, locale, '/requests')
+    await alive(page)
+    const input = page.getByRole('combobox', { name: m.search_field({}, says) })
+    const option = (name: string) => page.getByRole('option', { name })
+    await page.keyboard.press('Control+k')
+    await input.waitFor()
+    await look(page, `palette-${locale}-${width}`)
 
-  it('one finds a request by another spelling, opens it, and goes about', () =>
-    withBrowser(async (browser) => {
-      const { email, ids } = await client(locale)
-      const { page, complaints } = await visitor(browser, site.origin, chosen)
-      await signIn(page, email, locale, '/requests')
-      await alive(page)
-      const input = page.getByRole('combobox', { name: m.search_field({}, says) })
-      const option = (name: string) => page.getByRole('option', { name })
-      await page.keyboard.press('Control+k')
-      await input.waitFor()
-      await look(page, `palette-${locale}-${width}`)
+    await page.keyboard.type('الاستشاره عقد')
+    await option(subjects[0]).waitFor()
+    await look(page, `found-${locale}-${width}`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**/requests/${ids[0]}`)
 
-      await page.keyboard.type('الاستشاره عقد')
-      await option(subjects[0]).waitFor()
-      await look(page, `found-${locale}-${width}`)
-      await page.keyboard.press('Enter')
-      await page.waitForURL(`**/requests/${ids[0]}`)
+    // What was opened is offered again, and Escape gives the focus back.
+    await page.locator('a[href="/search"]').focus()
+    await page.keyboard.press('Enter')
+    await option(subjects[0]).waitFor()
+    await page.keyboard.press('Escape')
+    await input.waitFor({ state: 'detached' })
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('/search')
 
-      // What was opened is offered again, and Escape gives the focus back.
-      await page.locator('a[href="/search"]').focus()
-      await page.keyboard.press('Enter')
-      await option(subjects[0]).waitFor()
-      await page.keyboard.press('Escape')
-      await input.waitFor({ state: 'detached' })
-      expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('/search')
-
-      await page.keyboard.press('?')
-      await page.getByRole('heading', { name: m.search_shortcuts({}, says) }).waitFor()
-      await look(page, `shortcuts-${locale}-${width}`)
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('g')
-      await page.keyboard.press('r')
-      await page.waitForURL('**/requests')
-      const second = await page.locator('.linked .title a').nth(1).getAttribute('href')
-      await page.keyboard.press('j')
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('j')
-      await page.keyboard.press('k')
-      await page.keyboard.press('Enter')
-      await page.waitForURL(`**${second}`)
-      await page.keyboard.press('n')
-      await page.waitForURL('**/requests/new')
-      await page.goto('/search?q=عقود')
-      await look(page, `page-${locale}-${width}`)
-      expect(complaints).toEqual([])
-    }))
-})
+    await page.keyboard.press('?')
+    await page.getByRole('heading', { name: m.search_shortcuts({}, says) }).waitFor()
+    await look(page, `shortcuts-${locale}-${width}`)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('g')
+    await page.keyboard.press('r')
+    await page.waitForURL('**/requests')
+    const second = await page.locator('.linked .title a').nth(1).getAttribute('href')
+    await page.keyboard.press('j')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${second}`)
+    await page.keyboard.press('n')
+    await page.waitForURL('**/requests/new')
+    await page.goto('/search?q=عقود')
+    await look(page, `page-${locale}-${width}`)
+    expect(complaints).toEqual([])
+  },
+)
 
 it('without scripts there is a page, and it groups what it finds', () =>
   withBrowser(async (browser) => {

@@ -7,7 +7,6 @@ const worlds: World[] = []
 afterAll(() => Promise.all(worlds.map((world) => world.close())))
 
 describe.each([
-  ['on a working day', '2026-11-24T09:30:00Z'],
   ['on a Friday night', '2026-11-27T21:00:00Z'],
   ['after Eid', '2027-03-14T06:00:00Z'],
 ])('the demonstration, %s', (_name, at) => {

@@ -46,7 +46,7 @@ test.each<[string, Queries, string[]]>([
   ],
   ['when requests came', (db) => sentByHour(db, { from, to: now, timeZone }), ['consultation_requests_sent']],
   ['what is open', (db) => openSubjects(db, 100), ['commitments_by_deadline']],
-  ['what is overdue', (db) => countOverdue(db, now), ['commitments_overdue']],
+  ['what is overdue', (db) => countOverdue(db, now), ['commitments_owed']],
 ])('%s: found by its index', async (_, queries, indexes) => {
   const steps = (await plansOf(clocks.world.platform.database, queries)).join(', ')
   for (const index of indexes) expect(steps).toContain(index)
