@@ -67,7 +67,7 @@ async function startServer(): Promise<Server> {
   return {
     async create() {
       const name = `test_${randomUUID().replaceAll('-', '')}`
-      await administrator.query(`create database ${name} template ${template}`)
+      await administrator.query(`create database ${name} template ${template} strategy file_copy`)
       return at(postgres.url, name)
     },
     async drop(name) {
