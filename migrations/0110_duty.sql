@@ -110,12 +110,12 @@ create index call_outs_by_id on call_outs (id) where ended_at is null and acknow
 create table call_out_steps (
   id uuid primary key,
   call_out_id uuid not null references call_outs,
-  position int not null,
+  position bigint generated always as identity,
   at timestamptz(3) not null,
   kind text not null check (
     kind in ('planned', 'called', 'passed_on', 'nobody', 'administrators', 'silent', 'acknowledged', 'ended')
   ),
   person_id uuid references people,
-  detail text,
-  unique (call_out_id, position)
+  detail text
 );
+create index call_out_steps_of_call_out on call_out_steps (call_out_id, position);

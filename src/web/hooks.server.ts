@@ -7,12 +7,13 @@ import { installationView } from '#domains/installation/schemas.ts'
 import type { Habits } from '#base/manner.ts'
 import { habitsOf, plainHabits } from '#base/saying.ts'
 import { m } from '#messages'
-import { api, Problem } from './api.ts'
+import { api } from './api.ts'
 import { compressed } from './compression.ts'
 import { forwardCookies } from './forward-cookies.ts'
 import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
 import { barColours } from './routes/manifest.webmanifest/manifest.ts'
 import { lookOf } from './look.ts'
+import { answerOr } from './problem.ts'
 import { askedLocale, cookieNames, theme as themeSchema, type Visitor, visitor } from './visit.ts'
 
 /** What the web process puts on the Node request (`src/http/pages.ts`). */
@@ -131,35 +132,18 @@ const stackOf = (error: unknown): string | undefined => (error instanceof Error 
 /** Asked before the page is made: what changes while it is being made is heard of afterwards. */
 async function liveOf(event: RequestEvent): Promise<string | null> {
   if (!hasSession(event)) return null
-  try {
-    return (await api(event.fetch).get('/live/position', z.object({ after: z.string() }))).after
-  } catch (thrown) {
-    if (thrown instanceof Problem) return null
-    throw thrown
-  }
+  const position = api(event.fetch).get('/live/position', z.object({ after: z.string() }))
+  return (await answerOr(position, null))?.after ?? null
 }
 
 const hasSession = ({ request }: RequestEvent): boolean =>
   request.headers.get('cookie')?.includes('session_token') === true
 
-async function personOf(event: RequestEvent): Promise<Visitor | null> {
-  if (!hasSession(event)) return null
-  try {
-    return await api(event.fetch).get('/account', visitor)
-  } catch (thrown) {
-    if (thrown instanceof Problem) return null
-    throw thrown
-  }
-}
+const personOf = (event: RequestEvent): Promise<Visitor | null> =>
+  hasSession(event) ? answerOr(api(event.fetch).get('/account', visitor), null) : Promise.resolve(null)
 
-async function installationOf(event: RequestEvent): Promise<App.Locals['installation']> {
-  try {
-    return await api(event.fetch).get('/installation', installationView)
-  } catch (thrown) {
-    if (thrown instanceof Problem) return undefined
-    throw thrown
-  }
-}
+const installationOf = (event: RequestEvent): Promise<App.Locals['installation']> =>
+  answerOr(api(event.fetch).get('/installation', installationView), undefined)
 
 async function clockOf(event: RequestEvent): Promise<App.Locals['clock']> {
   const { now, rehearsal } = await api(event.fetch).get('/rehearsal/clock', clockAnswer)

@@ -24,3 +24,16 @@ export class Problem extends Error {
     this.requestId = requestId
   }
 }
+
+/** What the interface answers, or `otherwise` where it refuses: for what is no reason for a page to fail. */
+export async function answerOr<Answer, Otherwise>(
+  asked: Promise<Answer>,
+  otherwise: Otherwise,
+): Promise<Answer | Otherwise> {
+  try {
+    return await asked
+  } catch (thrown) {
+    if (thrown instanceof Problem) return otherwise
+    throw thrown
+  }
+}

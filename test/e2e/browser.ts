@@ -98,7 +98,7 @@ export async function visitor(
     serviceWorkers: serviceWorker ? 'allow' : 'block',
   })
   // Generous, since a laden machine takes its time; nothing is asserted of it.
-  context.setDefaultTimeout(Number(process.env['WAFA_PATIENCE'] ?? 60_000))
+  context.setDefaultTimeout(60_000)
   const complaints: string[] = []
   context.on('console', (message) => {
     // A refused form or a page that is not there is an answer, and the browser reports each.

@@ -1,6 +1,5 @@
 import { toPage } from '../../base/page.ts'
 import { view } from '../../platform/action.ts'
-import { parseIdCursor } from './cursor.ts'
 import { maySeeConsultants } from './permissions.ts'
 import { toCard } from './profile.ts'
 import { selectListed } from './queries/directory.ts'
@@ -13,8 +12,7 @@ export const listConsultants = view({
   output: consultantPage,
   permit: maySeeConsultants,
   run: async ({ db, now, locale }, { cursor, limit, ...filters }) => {
-    const after = parseIdCursor(cursor, locale)
-    const rows = await selectListed(db, { ...filters, after }, now, limit + 1)
+    const rows = await selectListed(db, { ...filters, after: cursor ?? null }, now, limit + 1)
     return toPage(
       rows,
       limit,

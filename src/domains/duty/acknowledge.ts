@@ -6,7 +6,7 @@ import { action } from '../../platform/action.ts'
 import { callOutViewOf } from './call-out-view.ts'
 import { callOutAcknowledged, callOutEnded } from './events.ts'
 import { isPlatform, mayAcknowledge } from './permissions.ts'
-import { addSteps, lockCallOut, lockOpenOf, updateCallOut } from './queries/call-outs.ts'
+import { addStep, lockCallOut, lockOpenOf, updateCallOut } from './queries/call-outs.ts'
 import { callOutView, endReason } from './schemas.ts'
 import { about, watchers } from './telling.ts'
 
@@ -24,7 +24,7 @@ export const acknowledgeCallOut = action({
     if (row.acknowledgedBy === personId) return callOutViewOf(context, row)
     if (row.endedAt !== null || row.acknowledgedBy !== null) throw new Failure('call_out_taken')
     const taken = await updateCallOut(db, row.id, { acknowledgedAt: now, acknowledgedBy: personId, nextAt: null })
-    await addSteps(db, now, [{ callOutId: row.id, kind: 'acknowledged', personId }])
+    await addStep(db, now, { callOutId: row.id, kind: 'acknowledged', personId })
     await context.announce(callOutAcknowledged, { ...about(taken), byId: personId }, watchers)
     return callOutViewOf(context, taken)
   },
@@ -42,7 +42,7 @@ export const endCallOut = action({
     const row = await lockOpenOf(db, subjectId)
     if (row === undefined) return {}
     const ended = await updateCallOut(db, row.id, { endedAt: now, endReason: reason, nextAt: null })
-    await addSteps(db, now, [{ callOutId: row.id, kind: 'ended', personId: null, detail: reason }])
+    await addStep(db, now, { callOutId: row.id, kind: 'ended', personId: null, detail: reason })
     await context.announce(callOutEnded, { ...about(ended), reason }, watchers)
     return {}
   },

@@ -2,7 +2,8 @@ import { iso, isoOrNull } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import { dutyCalendar } from './loading.ts'
 import { type CallOutRow, stepsOf } from './queries/call-outs.ts'
-import { type CallOutSummary, type CallOutView, clause, endReason, stepKind } from './schemas.ts'
+import { type CallOutSummary, type CallOutView, endReason, stepKind } from './schemas.ts'
+import { matterOf } from './telling.ts'
 import { naming } from './views.ts'
 
 function stateOf(row: CallOutRow): CallOutSummary['state'] {
@@ -19,12 +20,7 @@ export async function summariesOf(context: Context, rows: readonly CallOutRow[])
   )
   return rows.map((row) => ({
     id: row.id,
-    subjectKind: row.subjectKind,
-    subjectId: row.subjectId,
-    number: row.number,
-    subject: row.subject,
-    clause: clause.parse(row.clause),
-    dueAt: iso(row.dueAt),
+    ...matterOf(row),
     madeAt: iso(row.madeAt),
     state: stateOf(row),
     calling: namedOrNull(row.personId),

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
-import { isoInstant } from '../../base/time.ts'
 import { defineEvent } from '../../platform/events.ts'
-import { clause, endReason, subjectKinds } from './schemas.ts'
+import { callOutMatter, endReason } from './schemas.ts'
 
 /** Somebody is on duty no longer: their shift ended, they are away, or switched it off. What they hold is free. */
 export const wentOffDuty = defineEvent('duty.went-off-duty', z.object({ personId: id }))
@@ -11,15 +10,7 @@ export const cameOnDuty = defineEvent('duty.came-on-duty', z.object({ personId: 
 /** What open pages show has changed: shifts, teams, rota, absences. */
 export const dutyChanged = defineEvent('duty.changed', z.object({}))
 
-const callOut = z.object({
-  callOutId: id,
-  subjectKind: z.enum(subjectKinds),
-  subjectId: id,
-  number: z.string(),
-  subject: z.string(),
-  clause,
-  dueAt: isoInstant,
-})
+const callOut = callOutMatter.extend({ callOutId: id })
 
 /** A call-out calls: the first time, or again (`calls` counts those to the same people). */
 export const callOutRang = defineEvent(

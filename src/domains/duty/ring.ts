@@ -7,7 +7,7 @@ import { callOutRang, callOutSilent } from './events.ts'
 import { onCall } from './on-call.ts'
 import { isPlatform } from './permissions.ts'
 import {
-  addSteps,
+  addStep,
   calledSoFar,
   type CallOutRow,
   earliestRing,
@@ -30,10 +30,10 @@ export async function ring(context: Context, row: CallOutRow): Promise<CallOutRo
   const begun = { ...row, place: row.place + 1, calls: 1 }
   const step = (kind: string, personId: string | null) => ({ callOutId: row.id, kind, personId })
   if (then === 'next_person') {
-    if (row.place > 0) await addSteps(db, now, [step('passed_on', next)])
+    if (row.place > 0) await addStep(db, now, step('passed_on', next))
     return call(context, row, pace, { ...begun, personId: next })
   }
-  if (row.place === 0) await addSteps(db, now, [step('nobody', null)])
+  if (row.place === 0) await addStep(db, now, step('nobody', null))
   return call(context, row, pace, { ...begun, personId: null, administrators: true })
 }
 
@@ -42,7 +42,7 @@ async function call(context: Context, before: CallOutRow, pace: Pace, row: CallO
   const { personId, place, calls, administrators } = row
   const people = personId === null ? await peopleWithRoles(context, ['administrator']) : [personId]
   const kind = administrators ? 'administrators' : 'called'
-  await addSteps(db, now, [{ callOutId: row.id, kind, personId }])
+  await addStep(db, now, { callOutId: row.id, kind, personId })
   const planned = (before.nextAt ?? now).epochMilliseconds
   const nextAt = instantFrom(ringsAt(planned, now.epochMilliseconds, pace))
   const rung = await updateCallOut(db, row.id, { personId, place, calls, administrators, nextAt })
@@ -51,7 +51,7 @@ async function call(context: Context, before: CallOutRow, pace: Pace, row: CallO
 }
 
 async function fallSilent(context: Context, { id }: CallOutRow): Promise<CallOutRow> {
-  await addSteps(context.db, context.now, [{ callOutId: id, kind: 'silent', personId: null }])
+  await addStep(context.db, context.now, { callOutId: id, kind: 'silent', personId: null })
   const silent = await updateCallOut(context.db, id, { nextAt: null, silentAt: context.now })
   await context.announce(callOutSilent, about(silent), watchers)
   return silent

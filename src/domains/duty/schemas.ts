@@ -148,23 +148,20 @@ export const stepKind = z.enum(stepKinds)
 export const callOutClauses = ['S6.response', 'S6.resolution', 'S7.response'] as const
 export const clause = z.enum(callOutClauses)
 export const subjectKinds = ['ticket'] as const
-export const startCallOutInput = z.object({
+/** What a call-out is for, as inputs, answers and events name it. */
+export const callOutMatter = z.object({
   subjectKind: z.enum(subjectKinds),
   subjectId: id,
   number: z.string(),
   subject: z.string(),
   clause,
   dueAt: isoInstant,
+})
+export const startCallOutInput = callOutMatter.extend({
   from: instantInput.optional().meta({ description: 'When it begins to call; at once, if not given' }),
 })
-export const callOutSummary = z.object({
+export const callOutSummary = callOutMatter.extend({
   id,
-  subjectKind: z.enum(subjectKinds),
-  subjectId: id,
-  number: z.string(),
-  subject: z.string(),
-  clause,
-  dueAt: isoInstant,
   madeAt: isoInstant,
   state: z.enum(callOutStates),
   calling: person.nullable().meta({ description: 'Who is being called; null when it is the administrators' }),

@@ -3,7 +3,7 @@ import { newId } from '../../base/ids.ts'
 import { action } from '../../platform/action.ts'
 import { callOutViewOf } from './call-out-view.ts'
 import { isPlatform } from './permissions.ts'
-import { addSteps, insertCallOut, lockOpenOf } from './queries/call-outs.ts'
+import { addStep, insertCallOut, lockOpenOf } from './queries/call-outs.ts'
 import { ring } from './ring.ts'
 import { callOutView, startCallOutInput } from './schemas.ts'
 
@@ -28,7 +28,7 @@ export const startCallOut = action({
     })
     if (made === undefined) return callOutViewOf(context, present(await lockOpenOf(db, subject.subjectId)))
     if (!later) return callOutViewOf(context, await ring(context, made))
-    await addSteps(db, now, [{ callOutId: made.id, kind: 'planned', personId: null }])
+    await addStep(db, now, { callOutId: made.id, kind: 'planned', personId: null })
     return callOutViewOf(context, made)
   },
 })

@@ -96,9 +96,9 @@ export interface CallOutTable {
 export interface CallOutStepTable {
   id: string
   callOutId: string
-  position: number
+  position: Generated<number>
   at: Instant
   kind: string
   personId: string | null
-  detail: string | null
+  detail: Generated<string | null>
 }

@@ -6,9 +6,8 @@ import { clause } from './schemas.ts'
 /** Duty concerns those who have it, and those who plan it. */
 export const watchers: Audience = { roles: ['agent', 'administrator'] }
 
-/** What every event of a call-out says of it. */
-export const about = (row: CallOutRow) => ({
-  callOutId: row.id,
+/** What a call-out is for. */
+export const matterOf = (row: CallOutRow) => ({
   subjectKind: row.subjectKind,
   subjectId: row.subjectId,
   number: row.number,
@@ -16,3 +15,6 @@ export const about = (row: CallOutRow) => ({
   clause: clause.parse(row.clause),
   dueAt: iso(row.dueAt),
 })
+
+/** What every event of a call-out says of it. */
+export const about = (row: CallOutRow) => ({ callOutId: row.id, ...matterOf(row) })

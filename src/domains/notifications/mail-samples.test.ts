@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Person } from '../../../test/factories/consultations.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import { locales } from '../../base/locale.ts'
+import { identityMailKinds } from '../accounts/index.ts'
 import { getMailSample, listMailSamples } from './index.ts'
 import { kindNames, kinds } from './kinds/index.ts'
-import { identityKinds } from './mail/identity-mail.ts'
 
 let world: World
 let agent: Person
@@ -24,7 +24,10 @@ const zones = {
 describe.each(locales)('in %s', (language) => {
   test('every kind has a mail, whole and with one thing to do', async () => {
     const { items } = await listMailSamples(agent, { language })
-    expect(items.map(({ kind }) => kind)).toEqual([...kindNames, ...identityKinds.map((kind) => `identity_${kind}`)])
+    expect(items.map(({ kind }) => kind)).toEqual([
+      ...kindNames,
+      ...identityMailKinds.map((kind) => `identity_${kind}`),
+    ])
     for (const { kind, subject, text } of items) {
       const { html } = await getMailSample(agent, { kind, language })
       for (const said of [subject, text, html]) expect(said, kind).not.toMatch(/undefined|notices_|\{\w+\}/)

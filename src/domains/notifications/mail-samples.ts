@@ -4,10 +4,11 @@ import { plainHabits } from '../../base/saying.ts'
 import { m } from '../../messages/messages.js'
 import { type Context, view } from '../../platform/action.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
+import { identityMailKinds } from '../accounts/index.ts'
 import { installationOf } from '../installation/index.ts'
 import { isKind, kindNames, kinds } from './kinds/index.ts'
 import { sampleOf } from './kinds/samples.ts'
-import { identityKinds, identityMail } from './mail/identity-mail.ts'
+import { identityMail } from './mail/identity-mail.ts'
 import { type Sign, signOf } from './mail/layout.ts'
 import { noticeMail } from './mail/notice-mail.ts'
 import { maySeeMailSamples } from './permissions.ts'
@@ -29,7 +30,12 @@ function noticeSample(context: Context, kind: (typeof kindNames)[number], locale
   return { kind, topic, mail: noticeMail({ ...ids, topic, spoken, to, sign, origin: originOf(context) }) }
 }
 
-function identitySample(context: Context, kind: (typeof identityKinds)[number], locale: Locale, sign: Sign): Sample {
+function identitySample(
+  context: Context,
+  kind: (typeof identityMailKinds)[number],
+  locale: Locale,
+  sign: Sign,
+): Sample {
   const [origin, name] = [originOf(context), m.notices_sample_name({}, { locale })]
   const url = new URL('/verify?token=0123456789abcdef', origin).href
   const mail = identityMail({ kind, name, email, url, locale }, { deliveryId: nobody, origin, sign })
@@ -42,7 +48,7 @@ async function samplesOf(context: Context, locale: Locale): Promise<Sample[]> {
   const sign = signOf(await installationOf(context), locale)
   return [
     ...kindNames.map((kind) => noticeSample(context, kind, locale, sign)),
-    ...identityKinds.map((kind) => identitySample(context, kind, locale, sign)),
+    ...identityMailKinds.map((kind) => identitySample(context, kind, locale, sign)),
   ]
 }
 
@@ -65,7 +71,7 @@ export const getMailSample = view({
   output: mailSample,
   permit: maySeeMailSamples,
   async run(context, { kind, language }) {
-    const known = isKind(kind) || identityKinds.some((name) => kind === `identity_${name}`)
+    const known = isKind(kind) || identityMailKinds.some((name) => kind === `identity_${name}`)
     const found = known ? (await samplesOf(context, language)).find((sample) => sample.kind === kind) : undefined
     if (found === undefined) throw new Failure('not_found')
     const { topic, mail } = found

@@ -1,13 +1,22 @@
 import { ownDuty } from '#domains/duty/schemas.ts'
 import { unreadCount } from '#domains/notifications/schemas.ts'
-import { api, Problem } from '#web/api.ts'
+import { api } from '#web/api.ts'
 import { takeWord } from '#web/page.ts'
+import { answerOr } from '#web/problem.ts'
 import type { LayoutServerLoad } from './$types'
+
+const nothingUnread = { unread: 0 }
 
 /** What every page knows of its visitor. `formKey` makes a form one deed, even without JavaScript. */
 export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals }) => {
   depends('wafa:notifications')
   const { locale, theme, person, timeZone, habits, clock, live, installation } = locals
+  const ask = api(fetch)
+  // Neither the switch of duty nor the bell is a reason for a page to fail.
+  const [duty, { unread }] = await Promise.all([
+    person?.roles.includes('agent') === true ? answerOr(ask.get('/duty/own', ownDuty), null) : null,
+    person === null ? nothingUnread : answerOr(ask.get('/notifications/unread-count', unreadCount), nothingUnread),
+  ])
   return {
     locale,
     theme,
@@ -17,29 +26,9 @@ export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals }
     clock,
     live,
     installation,
-    duty: person?.roles.includes('agent') === true ? await dutyOf(fetch) : null,
-    unread: person === null ? 0 : await unreadOf(fetch),
+    duty,
+    unread,
     word: takeWord(cookies),
     formKey: crypto.randomUUID(),
-  }
-}
-
-/** Nor is the switch. */
-async function dutyOf(fetch: typeof globalThis.fetch) {
-  try {
-    return await api(fetch).get('/duty/own', ownDuty)
-  } catch (thrown) {
-    if (thrown instanceof Problem) return null
-    throw thrown
-  }
-}
-
-/** The bell is no reason for a page to fail. */
-async function unreadOf(fetch: typeof globalThis.fetch): Promise<number> {
-  try {
-    return (await api(fetch).get('/notifications/unread-count', unreadCount)).unread
-  } catch (thrown) {
-    if (thrown instanceof Problem) return 0
-    throw thrown
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../../../base/ids.ts'
 import { locale, localizedText } from '../../../base/locale.ts'
-import { pageOf, pageQuery } from '../../../base/page.ts'
+import { pageByIdQuery, pageOf } from '../../../base/page.ts'
 import { instantInput, isoInstant } from '../../../base/time.ts'
 
 export const profileText = z.object({
@@ -40,7 +40,7 @@ export const consultantProfile = z
   .meta({ id: 'ConsultantProfile' })
 export type ConsultantProfile = z.infer<typeof consultantProfile>
 
-export const directoryQuery = pageQuery.extend({
+export const directoryQuery = pageByIdQuery.extend({
   specialtyId: id.optional(),
   language: locale.optional(),
   below: z

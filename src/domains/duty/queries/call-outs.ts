@@ -102,15 +102,10 @@ export async function calledSoFar(db: DatabaseTransaction, callOutId: string): P
 
 type NewStep = Pick<StepRow, 'callOutId' | 'kind' | 'personId'> & { readonly detail?: string | null }
 
-/** Whoever writes holds the call-out's row, so that positions do not collide. */
-export async function addSteps(db: DatabaseTransaction, at: Instant, steps: readonly NewStep[]): Promise<void> {
-  for (const { callOutId, kind, personId, detail = null } of steps) {
-    const { last } = await db
-      .selectFrom('callOutSteps')
-      .select((select) => select.fn.max('position').as('last'))
-      .where('callOutId', '=', callOutId)
-      .executeTakeFirstOrThrow()
-    const row = { id: newId(at), callOutId, position: (last ?? 0) + 1, at, kind, personId, detail }
-    await db.insertInto('callOutSteps').values(row).execute()
-  }
+/** In the order of writing: whoever writes holds the call-out's row. */
+export async function addStep(db: DatabaseTransaction, at: Instant, step: NewStep): Promise<void> {
+  await db
+    .insertInto('callOutSteps')
+    .values({ id: newId(at), at, ...step })
+    .execute()
 }

@@ -1,25 +1,11 @@
-import { z } from 'zod'
-import { locale } from '../../../base/locale.ts'
+import type { z } from 'zod'
 import { m } from '../../../messages/messages.js'
 import type { Mail } from '../../../platform/mail/mail.ts'
+import { identityMailRequested } from '../../accounts/index.ts'
 import { layout, type Sign } from './layout.ts'
 
-export const identityKinds = [
-  'verification',
-  'magic_link',
-  'password_reset',
-  'already_registered',
-  'invitation',
-] as const
-
 /** `url` holds a secret that opens an account. */
-export const identityLetter = z.object({
-  kind: z.enum(identityKinds),
-  name: z.string(),
-  email: z.email(),
-  url: z.url(),
-  locale,
-})
+export const identityLetter = identityMailRequested.payload.omit({ personId: true })
 export type IdentityLetter = z.infer<typeof identityLetter>
 
 const says = {

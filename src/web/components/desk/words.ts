@@ -72,10 +72,6 @@ export const deedWord: Record<BulkDeed['do'], () => string> = {
   note: m.desk_deed_note,
 }
 
-type Values = Readonly<Record<string, () => string>>
-/** What a select offers. */
-export const choicesOf = (words: Values) => Object.entries(words).map(([value, word]) => ({ value, label: word() }))
-
 export const trailWord: Record<TicketEvent['kind'], () => string> = {
   opened: m.desk_trail_opened,
   assigned: m.desk_trail_assigned,

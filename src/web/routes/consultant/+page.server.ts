@@ -1,20 +1,13 @@
 import { redirect } from '@sveltejs/kit'
 import { consultantRecord } from '#domains/consultants/schemas.ts'
-import { fileView } from '#domains/files/schemas.ts'
 import { m } from '#messages'
-import type { Api } from '#web/api.ts'
 import { practiceOf } from '#web/components/consultant/practice.ts'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import { upload } from '#web/uploads.ts'
 import type { Actions, RequestEvent } from './$types'
 
 const own = (event: RequestEvent): string => `/consultants/${(event.locals.person ?? toSignIn(event.url)).id}`
-
-async function uploaded(act: Api, form: FormData): Promise<string> {
-  const upload = new FormData()
-  upload.append('file', form.get('file') ?? '')
-  return (await act.send('POST', '/files', upload, fileView)).id
-}
 
 export const actions: Actions = {
   start: (event) =>
@@ -31,7 +24,7 @@ export const actions: Actions = {
       const document = {
         kind,
         specialtyId: kind === 'licence' ? textOf(form, 'specialtyId') : null,
-        fileId: await uploaded(act, form),
+        fileId: (await upload(act, form.get('file') ?? '')).id,
         ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
       }
       await act.send('POST', `${own(event)}/documents`, document, consultantRecord, { key })

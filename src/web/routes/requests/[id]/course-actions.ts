@@ -1,10 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit'
 import { z } from 'zod'
-import { fileView } from '#domains/files/schemas.ts'
-import { type Api, type ChangingMethod, Problem } from '#web/api.ts'
+import { type ChangingMethod, Problem } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
 import { instantOf } from '#web/local-time.ts'
 import { submitting } from '#web/page.ts'
+import { uploadChosen } from '#web/uploads.ts'
 
 type Event = RequestEvent<{ id: string }>
 type Deed = { readonly path: string; readonly method?: ChangingMethod; readonly body?: object }
@@ -26,7 +26,7 @@ const appointment = (form: FormData) => `/appointments/${textOf(form, 'appointme
 export const courseActions = {
   message: (event: Event) =>
     submitting(event, async (act, form, key) => {
-      const message = { body: textOf(form, 'body'), attachments: await uploaded(act, form) }
+      const message = { body: textOf(form, 'body'), attachments: await uploadChosen(act, form) }
       try {
         await act.send('POST', `${address(event)}/messages`, message, anything, { key })
       } catch (thrown) {
@@ -93,14 +93,3 @@ const timeOf = (form: FormData, { locals }: Event) => ({
   startsAt: instantOf(textOf(form, 'startsAt'), locals.timeZone),
   minutes: textOf(form, 'minutes'),
 })
-
-async function uploaded(act: Api, form: FormData): Promise<string[]> {
-  const ids: string[] = []
-  for (const file of form.getAll('files')) {
-    if (!(file instanceof File) || file.size === 0) continue
-    const body = new FormData()
-    body.set('file', file)
-    ids.push((await act.send('POST', '/files', body, fileView)).id)
-  }
-  return ids
-}

@@ -6,6 +6,7 @@ import { fileView } from '#domains/files/schemas.ts'
 import { type Api, Problem } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
 import { reading, submitting } from '#web/page.ts'
+import { chosenFiles, upload } from '#web/uploads.ts'
 import type { Actions, PageServerLoad } from './$types'
 import { draftOf, requestOf } from './draft.ts'
 import { offering } from './offering.ts'
@@ -56,12 +57,9 @@ const uploadedFiles = z.array(fileView.pick({ id: true, name: true }))
 
 /** Uploads what was chosen; the form remembers it, so that a refusal of the rest does not cost it. */
 async function attach(act: Api, form: FormData): Promise<string[]> {
-  const chosen = form.getAll('files').filter((file) => file instanceof File && file.size > 0)
   const kept = uploadedFiles.safeParse(JSON.parse(textOf(form, 'uploaded') || '[]')).data ?? []
-  for (const file of chosen) {
-    const body = new FormData()
-    body.set('file', file)
-    const { id, name } = await act.send('POST', '/files', body, fileView)
+  for (const file of chosenFiles(form)) {
+    const { id, name } = await upload(act, file)
     kept.push({ id, name })
     form.set('uploaded', JSON.stringify(kept))
   }

@@ -3,7 +3,7 @@ import { ticketMessage, ticketMessagePage, ticketView } from '#domains/support/s
 import { m } from '#messages'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
-import { attach } from '../attach.ts'
+import { uploadChosen } from '#web/uploads.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   reply: (event) =>
     submitting(event, async (act, form, key) => {
-      const reply = { body: textOf(form, 'body'), attachments: await attach(act, form) }
+      const reply = { body: textOf(form, 'body'), attachments: await uploadChosen(act, form) }
       const { id } = z.object({ id: z.uuid() }).parse(event.params)
       await act.send('POST', `/tickets/${id}/messages`, reply, ticketMessage, { key })
       leaveWord(event.cookies, m.support_reply_sent())

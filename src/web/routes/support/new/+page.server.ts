@@ -4,7 +4,7 @@ import { m } from '#messages'
 import { browserName } from '#web/browser-name.ts'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, submitting, toSignIn } from '#web/page.ts'
-import { attach } from '../attach.ts'
+import { uploadChosen } from '#web/uploads.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** What would be sent along: what the way here says, and what the browser says of itself. */
@@ -46,7 +46,7 @@ export const actions: Actions = {
   send: (event) =>
     submitting(event, async (act, form, key) => {
       const draft = draftOf(form)
-      const attachments = await attach(act, form)
+      const attachments = await uploadChosen(act, form)
       const channel = draft.circumstances.page === undefined ? 'dashboard' : 'page'
       const report = { ...draft, channel, language: event.locals.locale, attachments }
       const { id, number } = await act.send('POST', '/tickets', report, ticketView, { key })

@@ -1,13 +1,13 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
-import { fileView } from '#domains/files/schemas.ts'
 import { colleagueList, deed, ticketDesk } from '#domains/support/schemas/desk.ts'
 import { filledMacro, macroList } from '#domains/support/schemas/macros.ts'
 import { ticketEventPage, ticketMessage, ticketMessagePage, ticketView } from '#domains/support/schemas.ts'
 import { m } from '#messages'
-import { type Api, type ChangingMethod, Problem } from '#web/api.ts'
+import { type ChangingMethod, Problem } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
+import { uploadChosen } from '#web/uploads.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -45,7 +45,7 @@ const call = (of: (form: FormData) => Call) => (event: RequestEvent) =>
 export const actions: Actions = {
   write: (event) =>
     submitting(event, async (act, form, key) => {
-      const message = { body: textOf(form, 'body'), attachments: await uploaded(act, form) }
+      const message = { body: textOf(form, 'body'), attachments: await uploadChosen(act, form) }
       const isNote = textOf(form, 'kind') === 'note'
       const then = textOf(form, 'then')
       const asked: unknown = JSON.parse(textOf(form, 'deeds') || '[]')
@@ -97,16 +97,4 @@ export const actions: Actions = {
       leaveWord(event.cookies, m.desk_was_split({ number: split.number }))
       redirect(303, `/desk/tickets/${split.id}`)
     }),
-}
-
-/** The ids of the files that came with the form. */
-async function uploaded(act: Api, form: FormData): Promise<string[]> {
-  const ids: string[] = []
-  for (const file of form.getAll('files')) {
-    if (!(file instanceof File) || file.size === 0) continue
-    const body = new FormData()
-    body.set('file', file)
-    ids.push((await act.send('POST', '/files', body, fileView)).id)
-  }
-  return ids
 }
