@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { z } from 'zod'
 import { migrate } from '../src/platform/database/migrate.ts'
 import { clearLeftover, isAlive, startPostgres } from '../src/platform/embedded-postgres/index.ts'
+import { scratch } from './scratch.ts'
 
 const variable = 'WAFA_TEST_DATABASES'
 const prefix = 'wafa-test-'
@@ -52,7 +52,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 type Server = { create(): Promise<string>; drop(name: string): Promise<string>; stop(): Promise<void> }
 
 async function startServer(): Promise<Server> {
-  const dataDir = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`))
+  const dataDir = await mkdtemp(join(scratch, `${prefix}${process.pid}-`))
   const postgres = await startPostgres({
     dataDir,
     password: 'only-for-one-test-run',
@@ -90,10 +90,10 @@ function at(url: string, database: string): string {
 
 /** Runs that were killed leave a server and a folder, which carries the number of their process. */
 async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+  for (const name of await readdir(scratch)) {
     const pid = Number(new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1])
     if (Number.isNaN(pid) || isAlive(pid)) continue
-    const folder = join(tmpdir(), name)
+    const folder = join(scratch, name)
     await clearLeftover(join(folder, 'postgres')).catch(() => {})
     await rm(folder, { recursive: true, force: true }).catch(() => {})
   }

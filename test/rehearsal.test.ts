@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createPractice, type Person, type Practice } from './factories/consultations.ts'
+import { scratch } from './scratch.ts'
 import { anyPort, until, WafaProcess } from './wafa-process.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -22,7 +22,7 @@ const cookies = new Map<string, string>()
 
 /** The whole program on a movable clock, with a worker of its own; people and their practice come by the back door. */
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wafa-rehearsal-'))
+  folder = await mkdtemp(join(scratch, 'wafa-rehearsal-'))
   world = await createWorld()
   practice = await createPractice(world)
   const port = await anyPort()

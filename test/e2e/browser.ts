@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { z } from 'zod'
+import { scratch, sharesMemory } from '../scratch.ts'
 
 const manifest: unknown = JSON.parse(await readFile('node_modules/@sparticuz/chromium/package.json', 'utf8'))
 const { version } = z.object({ version: z.string() }).parse(manifest)
@@ -9,7 +10,7 @@ const { version } = z.object({ version: z.string() }).parse(manifest)
 /** Not the package's own list, which turns off what a browser is for (`--disable-web-security`, `--single-process`). */
 export const flags: readonly string[] = [
   '--no-sandbox',
-  '--disable-dev-shm-usage',
+  ...(sharesMemory ? [] : ['--disable-dev-shm-usage']),
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -34,7 +35,11 @@ export async function executable(): Promise<string> {
 
 /** A browser for several journeys; whoever opens it closes it. */
 export const openBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await executable(), args: [...flags] })
+  chromium.launch({
+    executablePath: await executable(),
+    args: [...flags],
+    env: { ...process.env, TMPDIR: scratch },
+  })
 
 /** A test file, and neither its set-up nor a tool. */
 const inTest = process.env['VITEST_WORKER_ID'] !== undefined
@@ -72,6 +77,8 @@ export type Look = {
   serviceWorker?: boolean
 }
 
+const failed = new WeakMap<BrowserContext, readonly string[]>()
+
 /** What a page complained about: script errors, the console, a content security policy that forbade something. */
 export type Complaints = readonly string[]
 
@@ -106,6 +113,11 @@ export async function visitor(
     const ownDoing = ownAnswer || message.text() === 'Service Worker registration blocked by Playwright'
     if (['error', 'warning'].includes(message.type()) && !ownDoing) complaints.push(message.text())
   })
+  // What a page gives up by leaving is no failure.
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText
+    if (why !== 'net::ERR_ABORTED') failed.set(context, [...(failed.get(context) ?? []), `${why}: ${request.url()}`])
+  })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   context.on('request', (request) => {
     const { origin: asked, protocol } = new URL(request.url())
@@ -114,9 +126,14 @@ export async function visitor(
   return { context, page: await context.newPage(), complaints }
 }
 
-/** Waits until Svelte has taken over the page, so that what is pressed is heard. */
+/** Waits until Svelte has taken over the page, so that what is pressed is heard. Says what was missing if it does not. */
 export async function alive(page: Page): Promise<void> {
-  await page.locator('html[data-alive]').waitFor({ state: 'attached' })
+  try {
+    await page.locator('html[data-alive]').waitFor({ state: 'attached' })
+  } catch (cause) {
+    const missing = failed.get(page.context())?.join('\n') ?? 'every request was answered'
+    throw new Error(`${page.url()} never came alive: ${missing}`, { cause })
+  }
 }
 
 /** A picture of the whole page, for people to look at. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Locale } from '../../src/base/locale.ts'
 import { acceptOffer, logCall, proposeReassignment } from '../../src/domains/consultations/index.ts'
 import { m } from '../../src/messages/messages.js'
@@ -187,8 +187,12 @@ it('lives: what the one does, the other sees without asking', async () => {
     const address = `/requests/${requestId}`
     const theirs = await signedIn(browser, emails.consultant, chosen, address)
     const own = await signedIn(browser, emails.client, chosen, address)
-    await theirs.page.locator('form[action="?/message"] [name=body]').pressSequentially('Good morning')
-    await own.page.getByText(m.course_typing({ name: names.en.consultant }, { locale: 'en' })).waitFor()
+    const writing = own.page.getByText(m.course_typing({ name: names.en.consultant }, { locale: 'en' }))
+    // It passes by, and a page that does not listen yet misses it: whoever writes goes on writing.
+    await vi.waitFor(async () => {
+      await theirs.page.locator('form[action="?/message"] [name=body]').pressSequentially('Good morning. ')
+      await writing.waitFor({ timeout: 1_000 })
+    }, 60_000)
     await send(theirs.page, 'message')
     await own.page.getByText('Good morning').waitFor()
     // Seen is read, and the writer sees that it was.

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { scratch } from '../scratch.ts'
 import { anyPort, WafaProcess } from '../wafa-process.ts'
 
 export type Program = { readonly origin: string; close(): Promise<void> }
@@ -10,7 +10,7 @@ export type Program = { readonly origin: string; close(): Promise<void> }
  * `at` starts it as a rehearsal whose clock stands there.
  */
 export async function startProgram({ at }: { at?: string } = {}): Promise<Program> {
-  const data = await mkdtemp(join(tmpdir(), 'wafa-e2e-'))
+  const data = await mkdtemp(join(scratch, 'wafa-e2e-'))
   const port = await anyPort()
   const words = at === undefined ? ['start'] : ['start', '--rehearsal', '--at', at]
   const child = new WafaProcess(words, { PORT: String(port), DATA_DIR: data })

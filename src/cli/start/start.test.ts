@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '../../../test/postgres.ts'
+import { scratch } from '../../../test/scratch.ts'
 import { anyPort, until, WafaProcess } from '../../../test/wafa-process.ts'
 import type { Health } from '../../platform/health.ts'
 
@@ -14,7 +14,7 @@ let port = 0
 let running: WafaProcess[] = []
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wafa-start-'))
+  folder = await mkdtemp(join(scratch, 'wafa-start-'))
   port = await anyPort()
 })
 afterAll(() => rm(folder, { recursive: true }))

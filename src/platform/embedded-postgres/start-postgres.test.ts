@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { scratch } from '../../../test/scratch.ts'
 import { canReach } from './account.ts'
 import { isAlive, readPostmasterFile, stopProcess } from './postmaster.ts'
 import { type Postgres, startPostgres } from './start-postgres.ts'
@@ -20,7 +20,7 @@ let folder = ''
 let running: Postgres | undefined
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'wafa-postgres-'))
+  folder = await mkdtemp(join(scratch, 'wafa-postgres-'))
   await chmod(folder, 0o755)
 })
 
@@ -55,7 +55,7 @@ async function startElsewhere(account: { uid?: number; gid?: number } = {}) {
     console.log(url)`
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     ...account,
-    cwd: tmpdir(),
+    cwd: scratch,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [url]: unknown[] = await once(child.stdout, 'data')
