@@ -32,6 +32,7 @@ const graph = {
   desk: ['commitments', 'consultations', 'support'],
   search: ['accounts', 'consultants', 'consultations', 'support'],
   duty: ['accounts', 'agreements'],
+  'help-centre': ['accounts', 'agreements', 'files'],
   reports: ['agreements', 'commitments', 'consultants'],
 }
 

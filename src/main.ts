@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { keepPublished } from './domains/help-centre/index.ts'
 import { loadPages } from './http/pages.ts'
 import { close, serve } from './http/serve.ts'
 import { createWholeApp } from './http/whole-app.ts'
@@ -30,7 +31,9 @@ const roles = {
     const pages = await loadPages({ origin, defaultLocale, largestForm })
     const server = await serve(whole.app, pages, { host, port })
     tellReady()
+    const keeping = keepPublished(platform, signal)
     await aborted(signal)
+    await keeping
     await close(server)
     await whole.close()
   },

@@ -35,7 +35,11 @@ export function buildApp({ platform, operations, identify, mount }: HttpDependen
     context.set('caller', { platform, actor: visitor, requestId, locale: asked })
     context.header('x-request-id', requestId)
     refuseOtherSites(context.req.raw, platform.environment.ORIGIN)
-    const actor = await identify(context.req.raw)
+    const actor = await identify(context.req.raw).catch((error: unknown) => {
+      // Help is for everybody: who asks matters only where there is a database that knows them.
+      if (isOutage(error) && isHelp(context.req)) return visitor
+      throw error
+    })
     const key = context.req.header('idempotency-key')
     if (key !== undefined && key.length > longestKey) throw new Failure('malformed_request')
     context.set('caller', {
@@ -62,6 +66,9 @@ export function buildApp({ platform, operations, identify, mount }: HttpDependen
   for (const operation of operations) register(app, operation)
   return app
 }
+
+const isHelp = ({ method, path }: { method: string; path: string }): boolean =>
+  method === 'GET' && (path === '/api/v1/help' || path.startsWith('/api/v1/help/'))
 
 /** Of an `Idempotency-Key`, in characters: cut short, two would be taken for one. */
 const longestKey = 200

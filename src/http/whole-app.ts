@@ -5,6 +5,7 @@ import { type App, buildApp } from './app.ts'
 import { consultationFileRoutes } from './consultation-files.ts'
 import { fileRoutes } from './files.ts'
 import { healthProbes } from './health-probes.ts'
+import { helpRoutes } from './help-routes.ts'
 import { createIdentify } from './identify.ts'
 import { createIdentity, mountIdentity } from './identity.ts'
 import { installationRoutes } from './installation-files.ts'
@@ -48,6 +49,7 @@ export async function createWholeApp(platform: Platform, { signal, moveClock }: 
       consultationFileRoutes(app)
       ticketFileRoutes(app)
       installationRoutes(app)
+      helpRoutes(app)
     },
   })
   return { app, close: () => identity.close() }

@@ -1,6 +1,7 @@
 import { buildApp } from '../../src/http/app.ts'
 import { consultationFileRoutes } from '../../src/http/consultation-files.ts'
 import { fileRoutes } from '../../src/http/files.ts'
+import { helpRoutes } from '../../src/http/help-routes.ts'
 import { createIdentify } from '../../src/http/identify.ts'
 import { createIdentity, mountIdentity } from '../../src/http/identity.ts'
 import { mountLive } from '../../src/http/live.ts'
@@ -52,6 +53,7 @@ export async function openSite(): Promise<Site> {
       consultationFileRoutes(to)
       ticketFileRoutes(to)
       installationRoutes(to)
+      helpRoutes(to)
     },
   })
   const pages = await loadPages({ origin, defaultLocale: 'ar', largestForm: 1_000_000 })

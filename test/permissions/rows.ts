@@ -4,6 +4,7 @@ import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
 import { dutyRows } from './duty.ts'
 import { deskRows } from './desk.ts'
+import { helpCentreRows } from './help-centre.ts'
 import { installationRows } from './installation.ts'
 import { notificationRows } from './notifications.ts'
 import { reportRows } from './reports.ts'
@@ -19,6 +20,7 @@ export const rows: readonly Row[] = [
   ...consultationRows,
   ...dutyRows,
   ...deskRows,
+  ...helpCentreRows,
   ...installationRows,
   ...notificationRows,
   ...searchRows,

@@ -21,6 +21,7 @@ import { type Caller, inTransaction } from '../../src/platform/action.ts'
 import { furnishDesk } from '../factories/desk.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
+import { shipHelp } from '../factories/help.ts'
 import { deliverAll, failing, tell } from '../factories/notifications.ts'
 import { createWorld, type World } from '../world.ts'
 
@@ -87,6 +88,7 @@ export async function createScene(): Promise<Scene> {
   await acceptOffer(consultant, { requestId: accepted })
   world.clock.by({ hours: 1 })
   const { id: ticketId } = await openTicket(client, report)
+  await shipHelp(world)
   return {
     world,
     people,

@@ -7,6 +7,7 @@ import { conversationOperations } from './consultation-conversation.ts'
 import { courseOperations } from './consultation-course.ts'
 import { consultationOperations } from './consultations.ts'
 import { deskOperations } from './desk.ts'
+import { helpCentreOperations } from './help-centre.ts'
 import { installationOperations } from './installation.ts'
 import { dutyOperations } from './duty.ts'
 import { notificationOperations } from './notifications.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...notificationOperations,
   ...deskOperations,
   ...installationOperations,
+  ...helpCentreOperations,
   ...searchOperations,
   ...reportOperations,
 ]

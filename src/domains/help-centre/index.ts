@@ -1,0 +1,7 @@
+export type {} from './tables.ts'
+export { parseWritten } from './front-matter.ts'
+export { keepPublished } from './keep-published.ts'
+export { readArticle, readCategory, readHelp } from './read-help.ts'
+export { shippedDigest } from './queries/shipping.ts'
+export { takeInShipped } from './take-in-shipped.ts'
+export { vote } from './vote.ts'

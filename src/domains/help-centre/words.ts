@@ -1,0 +1,7 @@
+/** The words that the help centre's tables and answers are written with. */
+export const audiences = ['client', 'consultant', 'operator', 'everyone'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Why an article did not help. */
+export const voteReasons = ['missing', 'unclear', 'outdated', 'other'] as const
+export type VoteReason = (typeof voteReasons)[number]

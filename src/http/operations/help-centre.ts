@@ -1,0 +1,9 @@
+import { readArticle, readCategory, readHelp, vote } from '../../domains/help-centre/index.ts'
+import { get, type Operation, put } from '../operation.ts'
+
+export const helpCentreOperations: readonly Operation[] = [
+  get('/help', readHelp, 'The help centre: categories with their articles'),
+  get('/help/categories/{category}', readCategory, 'A category with its articles'),
+  get('/help/articles/{slug}', readArticle, 'An article; its figures are those of the agreement in force'),
+  put('/help/articles/{slug}/vote', vote, 'Says whether an article helped, and if not, why'),
+]
