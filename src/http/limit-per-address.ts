@@ -12,12 +12,7 @@ const mostAddresses = 10_000
  * Lets one address do something so many times within a span, counted in this process: what visitors without an account
  * may do costs them nothing, and so must not be done by programs.
  */
-export function limitPerAddress(
-  app: App,
-  path: string,
-  methods: readonly string[],
-  { most, everyMs }: Limit,
-): void {
+export function limitPerAddress(app: App, path: string, methods: readonly string[], { most, everyMs }: Limit): void {
   const seen = new Map<string, number[]>()
   app.use(path, async (context, next) => {
     if (!methods.includes(context.req.method)) return next()

@@ -30,6 +30,6 @@ export async function loadPages({ origin, defaultLocale, largestForm }: PagesSet
     const host = request.headers.origin === publicAddress.origin ? publicAddress.host : request.headers.host
     request.headers['x-wafa-protocol'] = publicAddress.protocol.slice(0, -1)
     request.headers['x-wafa-host'] = host ?? publicAddress.host
-    handler(Object.assign(request, { defaultLocale }), response)
+    handler(Object.assign(request, { defaultLocale, publicOrigin: publicAddress.origin }), response)
   }
 }

@@ -15,6 +15,8 @@ declare global {
     interface Locals {
       locale: Locale
       theme: Theme
+      /** The address of the installation as browsers see it, for what names itself whole. */
+      publicOrigin: string
       /** Who is signed in, if anyone. */
       person: Visitor | null
       /** IANA zone in which times are shown to this visitor. */

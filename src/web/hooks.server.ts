@@ -8,6 +8,7 @@ import type { Habits } from '#base/manner.ts'
 import { habitsOf, plainHabits } from '#base/saying.ts'
 import { m } from '#messages'
 import { api } from './api.ts'
+import { machineTime } from './browser-clock.ts'
 import { compressed } from './compression.ts'
 import { forwardCookies } from './forward-cookies.ts'
 import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
@@ -21,11 +22,15 @@ type Interface = { fetch(request: Request, bindings: unknown): Response | Promis
 const onRequest = z.object({
   app: z.custom<Interface>((value) => typeof value === 'object' && value !== null && 'fetch' in value),
   defaultLocale: localeSchema.catch('ar'),
+  publicOrigin: z.string().optional(),
 })
 
 const reader = new AsyncLocalStorage<{ locale: Locale; habits: Habits }>()
 setLanguageSource(() => reader.getStore()?.locale ?? 'ar')
 setHabitsSource(() => reader.getStore()?.habits ?? plainHabits)
+
+/** Of pages that anyone may find: their address says the language, whoever reads. */
+const publicAddress = /^\/(?<locale>ar|fr|en)\/help(?:\/|$)/
 
 const clockAnswer = z.object({ rehearsal: z.boolean(), now: z.iso.datetime() })
 
@@ -43,9 +48,16 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.clock = clock
   locals.live = live
   const offered = installation?.languages ?? locales
-  const wished = [person?.locale, chosen, askedLocale(request.headers.get('accept-language'), offered)]
+  const { locale: addressed } = publicAddress.exec(event.url.pathname)?.groups ?? {}
+  const wished = [
+    localeSchema.safeParse(addressed).data,
+    person?.locale,
+    chosen,
+    askedLocale(request.headers.get('accept-language'), offered),
+  ]
   locals.locale = wished.find((one) => one !== undefined && offered.includes(one)) ?? defaultOf(event)
   if (installation !== undefined) locals.installation = { ...installation, name: installation.names[locals.locale] }
+  locals.publicOrigin = onRequest.safeParse(event.platform?.req).data?.publicOrigin ?? event.url.origin
   locals.theme = themeSchema.catch('auto').parse(cookies.get(cookieNames.theme))
   locals.timeZone = person?.timeZone ?? 'Asia/Riyadh'
   locals.habits = habitsOf(person ?? {})
@@ -146,6 +158,9 @@ const installationOf = (event: RequestEvent): Promise<App.Locals['installation']
   answerOr(api(event.fetch).get('/installation', installationView), undefined)
 
 async function clockOf(event: RequestEvent): Promise<App.Locals['clock']> {
-  const { now, rehearsal } = await api(event.fetch).get('/rehearsal/clock', clockAnswer)
-  return { now: Date.parse(now), rehearsal }
+  const said = await answerOr(api(event.fetch).get('/rehearsal/clock', clockAnswer), null)
+  // Without its database the interface may not know the time of a rehearsal: pages are shown all the same.
+  return said === null
+    ? { now: machineTime(), rehearsal: false }
+    : { now: Date.parse(said.now), rehearsal: said.rehearsal }
 }

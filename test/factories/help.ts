@@ -55,7 +55,12 @@ export const smallHelp: Shipped = {
       related: [],
       texts: {
         ar: { title: 'نسيت كلمة المرور', summary: 'اختر كلمة جديدة.', keywords: [], body: 'افتح صفحة الدخول.' },
-        en: { title: 'I forgot my password', summary: 'Choose a new one.', keywords: [], body: 'Open the sign-in page.' },
+        en: {
+          title: 'I forgot my password',
+          summary: 'Choose a new one.',
+          keywords: [],
+          body: 'Open the sign-in page.',
+        },
       },
     },
   ],

@@ -33,7 +33,9 @@ describe('figures of the agreement', () => {
 
   it('say the days and hours of the calendar, days that are alike together', () => {
     expect(figuresOf(promised, 'en').hours).toBe('Sunday to Thursday, 9:00 to 18:00 (Saudi time)')
-    expect(figuresOf(promised, 'fr').hours).toBe('du dimanche au jeudi, de 9:00 à 18:00 (heure d’Arabie saoudite)')
+    expect(figuresOf(promised, 'fr').hours).toBe(
+      'du dimanche au jeudi, de 9\u00a0h à 18\u00a0h (heure d’Arabie saoudite)',
+    )
     expect(figuresOf(promised, 'ar').hours).toBe('من الأحد إلى الخميس، من 9:00 إلى 18:00 (بتوقيت السعودية)')
     const split = { friday: ['08:00-12:00', '14:00-16:00'], monday: workday }
     const calendar = { timeZone: 'Europe/Paris', week: split }

@@ -76,7 +76,7 @@ function hoursOf({ week, timeZone }: Promised['calendar'], locale: Locale): stri
   const name = new Intl.DateTimeFormat(tags[locale], { weekday: 'long', timeZone: 'UTC' })
   // 4 January 1970 was a Sunday.
   const dayName = (day: number) => name.format((day + 3) * 86_400_000)
-  const clock = (text: string) => text.replace(/^0(\d)/, '$1')
+  const clock = (text: string) => clockOf(text.replace(/^0(\d)/, '$1'), locale)
   const said = stretchesOf(week).map(({ from, to, hours }) => {
     const spans = hours.map((span) => {
       const [start = '', end = ''] = span.split('-')
@@ -87,6 +87,10 @@ function hoursOf({ week, timeZone }: Promised['calendar'], locale: Locale): stri
   })
   return m.help_hours_in_zone({ hours: said.join(m.help_and({}, say)), zone: zoneOf(timeZone, locale) }, say)
 }
+
+/** As one writes hours: 9 h, 9 h 30 in French, 9:00 elsewhere. */
+const clockOf = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replace(':00', '\u00a0h').replace(':', '\u00a0h\u00a0') : text
 
 function zoneOf(timeZone: string, locale: Locale): string {
   if (timeZone === 'Asia/Riyadh') return m.help_zone_riyadh({}, { locale })

@@ -24,6 +24,11 @@ describe('an article in Markdown', () => {
     expect(arabic).toBe('<p>٤ <a href="/requests?limit=5">٥</a> <code dir="auto">R-2026</code></p>\n')
   })
 
+  it('keeps French signs on the line of their word', () => {
+    const { html: french } = render('« Oui » : vraiment ? Non !', { locale: 'fr', digits: 'latn' })
+    expect(french).toBe('<p>«\u00a0Oui\u00a0»\u00a0: vraiment\u202f? Non\u202f!</p>\n')
+  })
+
   it('tells its sections without any marks, for whoever looks for words', () => {
     expect(render('Some **bold** `code`\nand more\n\n## Head [l](/x)\n\n- one\n- two', plainly).sections).toEqual([
       { heading: '', text: 'Some bold code and more' },
@@ -61,13 +66,17 @@ describe('hostile Markdown', () => {
     expect(html(`[x](${href}) [y](<${href}>)`)).not.toContain('<a ')
   })
 
-  it.each(['/\\evil.example', '&#106;avascript:alert(1)', 'java\tscript:alert(1)', '/&#92;evil.example', '/%5cevil', 'javascript&colon;x'])(
-    'is not fooled by how it is written: %s',
-    (href) => {
-      const [, address = '/'] = /href="([^"]*)"/.exec(html(`[x](${href})`)) ?? []
-      expect(new URL(address, 'https://here.example').origin).toBe('https://here.example')
-    },
-  )
+  it.each([
+    '/\\evil.example',
+    '&#106;avascript:alert(1)',
+    'java\tscript:alert(1)',
+    '/&#92;evil.example',
+    '/%5cevil',
+    'javascript&colon;x',
+  ])('is not fooled by how it is written: %s', (href) => {
+    const [, address = '/'] = /href="([^"]*)"/.exec(html(`[x](${href})`)) ?? []
+    expect(new URL(address, 'https://here.example').origin).toBe('https://here.example')
+  })
 
   it('shows no image that is not ours', () => {
     const own = imagePath('01890000-0000-7000-8000-000000000000')

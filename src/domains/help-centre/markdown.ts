@@ -18,6 +18,10 @@ export type Rendered = {
 type Token = ReturnType<MarkdownIt['parse']>[number]
 type Manner = { readonly locale: Locale; readonly digits: Habits['digits'] }
 
+/** In French no line begins with a colon or a question mark: their spaces do not break, however they were typed. */
+export const typeset = (text: string, locale: Locale): string =>
+  locale === 'fr' ? text.replaceAll(/ (?=[:»%])|(?<=«) /g, '\u00a0').replaceAll(/ (?=[;?!])/g, '\u202f') : text
+
 /** Where the bytes of an article's image are, below the origin. */
 export const imagePath = (fileId: string): string => `/api/v1/help/images/${fileId}`
 const ownImage = /^\/api\/v1\/help\/images\/[0-9a-f-]{36}$/
@@ -43,13 +47,13 @@ const md = new MarkdownIt({ html: false, linkify: false, typographer: false })
 md.validateLink = (url) => addressOf(url.trim(), 'en') !== null || ownImage.test(url)
 
 md.renderer.rules['text'] = (tokens, index, _options, env: Manner) =>
-  md.utils.escapeHtml(inDigits(tokens[index]?.content ?? '', env.digits))
+  md.utils.escapeHtml(typeset(inDigits(tokens[index]?.content ?? '', env.digits), env.locale))
 md.renderer.rules['code_inline'] = (tokens, index) =>
   `<code dir="auto">${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code>`
 md.renderer.rules['image'] = (tokens, index) => {
   const token = tokens[index]
   const alt = md.utils.escapeHtml(token?.content ?? '')
-  const source = String(token?.attrGet('src') ?? '')
+  const source = token?.attrGet('src') ?? ''
   return ownImage.test(source) ? `<img src="${source}" alt="${alt}" loading="lazy" decoding="async">` : alt
 }
 md.renderer.rules['table_open'] = () => '<div class="scroll" tabindex="0"><table>\n'
@@ -71,11 +75,11 @@ function adapt(tokens: readonly Token[], locale: Locale): Rendered['headings'] {
         headings.map((one) => one.id),
       )
       token.attrSet('id', id)
-      headings.push({ id, text, level })
+      headings.push({ id, text: typeset(text, locale), level })
     }
     for (const child of token.children ?? []) {
       if (child.type !== 'link_open') continue
-      const address = addressOf(String(child.attrGet('href') ?? ''), locale)
+      const address = addressOf(child.attrGet('href') ?? '', locale)
       child.attrSet('href', address ?? '#')
       if (address !== null && outside.test(address)) child.attrSet('rel', 'noopener nofollow external')
     }

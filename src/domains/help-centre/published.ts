@@ -8,8 +8,9 @@ import type { Platform } from '../../platform/platform.ts'
 import { agreementInForce, calendarNow } from '../agreements/index.ts'
 import { promisedAvailability } from './availability.ts'
 import { type Figures, figuresOf, fillFigures, type Promised } from './figures.ts'
-import { render, type Rendered } from './markdown.ts'
+import { render, type Rendered, typeset } from './markdown.ts'
 import { allCategories, allPublished, allSynonyms, helpRevision } from './queries/published.ts'
+import { buildIndex, type HelpIndex } from './retrieval/index.ts'
 import { audience } from './schemas.ts'
 import type { Audience } from './words.ts'
 
@@ -26,6 +27,8 @@ export type Published = {
   readonly articles: ReadonlyMap<string, Article>
   readonly synonyms: readonly { readonly locale: Locale; readonly words: readonly string[] }[]
   rendered(article: Article, language: Locale, digits: Habits['digits']): Rendered
+  /** Built when it is first asked for. */
+  index(): HelpIndex
 }
 
 export type Category = {
@@ -94,7 +97,7 @@ async function readPublished({ db }: Context, mark: string, promised: Promised):
   const articles = new Map<string, Article>()
   for (const { language, title, summary, keywords, body, publishedAt, ...row } of await allPublished(db)) {
     const before = articles.get(row.slug)
-    const filled = (text: string) => fillFigures(text, figures[language])
+    const filled = (text: string) => typeset(fillFigures(text, figures[language]), language)
     const text = { title: filled(title), summary: filled(summary), keywords, body, publishedAt: present(publishedAt) }
     articles.set(row.slug, {
       ...row,
@@ -103,6 +106,14 @@ async function readPublished({ db }: Context, mark: string, promised: Promised):
     })
   }
   const done = new Map<string, Rendered>()
+  let index: HelpIndex | undefined
+  const rendered: Published['rendered'] = ({ slug, texts }, language, digits) => {
+    const key = `${slug} ${language} ${digits}`
+    const body = fillFigures(texts[language]?.body ?? '', figures[language])
+    const found = done.get(key) ?? render(body, { locale: language, digits })
+    done.set(key, found)
+    return found
+  }
   return {
     mark,
     promised,
@@ -110,14 +121,22 @@ async function readPublished({ db }: Context, mark: string, promised: Promised):
     categories,
     articles,
     synonyms,
-    rendered({ slug, texts }, language, digits) {
-      const key = `${slug} ${language} ${digits}`
-      const found = done.get(key) ?? render(fillFigures(texts[language]?.body ?? '', figures[language]), { locale: language, digits })
-      done.set(key, found)
-      return found
-    },
+    rendered,
+    index: () => (index ??= buildIndex(documentsOf([...articles.values()], rendered), synonyms)),
   }
 }
+
+/** Every text, as the index reads it. */
+const documentsOf = (articles: readonly Article[], rendered: Published['rendered']) =>
+  articles.flatMap((article) =>
+    locales.flatMap((locale) => {
+      const text = article.texts[locale]
+      if (text === undefined) return []
+      const { title, summary, keywords } = text
+      const { sections } = rendered(article, locale, 'latn')
+      return [{ slug: article.slug, locale, title, summary, keywords, sections }]
+    }),
+  )
 
 /** The language in which an article is shown to whoever asks for another that it does not have. */
 export function languageFor({ texts }: Article, wanted: Locale): Locale {

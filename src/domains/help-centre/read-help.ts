@@ -72,5 +72,7 @@ const mostRelated = 4
 function relatedTo({ articles }: Published, { slug, related, category }: Article): Article[] {
   const named = related.map((one) => articles.get(one)).filter((one) => one !== undefined)
   const near = [...articles.values()].filter((one) => one.category === category)
-  return [...new Set([...named, ...near])].filter((one) => one.slug !== slug).slice(0, Math.max(3, Math.min(named.length, mostRelated)))
+  return [...new Set([...named, ...near])]
+    .filter((one) => one.slug !== slug)
+    .slice(0, Math.max(3, Math.min(named.length, mostRelated)))
 }

@@ -91,3 +91,26 @@ export const shippedInput = z.object({
   synonyms: z.array(z.object({ locale, words: z.array(z.string()).min(2).max(20) })).default([]),
 })
 export type Shipped = z.infer<typeof shippedInput>
+
+/** `[start, end)` of each mark, in UTF-16 units. */
+const markedText = z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) })
+const query = z.string().trim().min(1).max(200)
+export const searchHelpInput = z.object({
+  q: query,
+  locale,
+  limit: z.coerce.number().int().min(1).max(30).default(10),
+})
+export const helpHit = z
+  .object({
+    slug: z.string(),
+    locale: locale.meta({ description: 'Of the article: whoever types Arabic finds Arabic' }),
+    title: markedText,
+    excerpt: markedText,
+    category: z.string().meta({ description: 'Its title' }),
+  })
+  .meta({ id: 'HelpHit' })
+export type HelpHit = z.infer<typeof helpHit>
+export const helpHits = z.object({ items: z.array(helpHit) })
+
+export const noteUnansweredInput = z.object({ q: query, locale })
+export const notedView = z.object({ noted: z.boolean() })

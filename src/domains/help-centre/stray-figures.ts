@@ -94,7 +94,10 @@ export function strayFigures(text: string, locale: Locale, promised: Promised): 
   }
   for (const [unit, words] of Object.entries(units[locale]) as [Unit, string][]) {
     const end = unit === 'percent' ? '' : '(?!\\p{L})'
-    const digits = new RegExp(`(?<![A-Za-z\\p{N}:.,-])(\\d+(?:[.,]\\d+)?) ?-?${between[locale]}(?:${words})${end}`, 'giu')
+    const digits = new RegExp(
+      `(?<![A-Za-z\\p{N}:.,-])(\\d+(?:[.,]\\d+)?) ?-?${between[locale]}(?:${words})${end}`,
+      'giu',
+    )
     for (const [said, amount = ''] of plain.matchAll(digits)) look(said, Number(amount.replace(',', '.')), unit)
     numerals[locale].forEach((numeral, index) => {
       if (numeral === '') return

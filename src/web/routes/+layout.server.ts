@@ -8,8 +8,10 @@ import type { LayoutServerLoad } from './$types'
 const nothingUnread = { unread: 0 }
 
 /** What every page knows of its visitor. `formKey` makes a form one deed, even without JavaScript. */
-export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals }) => {
+export const load: LayoutServerLoad = async ({ cookies, depends, fetch, locals, params }) => {
   depends('wafa:notifications')
+  // Whoever comes from a page whose address says the language reads on in their own.
+  void params['lang']
   const { locale, theme, person, timeZone, habits, clock, live, installation } = locals
   const ask = api(fetch)
   // Neither the switch of duty nor the bell is a reason for a page to fail.

@@ -18,7 +18,9 @@ export const actions: Actions = {
       cookies.set(cookieNames.locale, chosen, { ...lasting, secure: url.protocol === 'https:' })
       if (locals.person !== null) await api(fetch).send('PATCH', '/account', { locale: chosen }, z.unknown())
     }
-    redirect(303, localPath(form.get('next')))
+    const next = localPath(form.get('next'))
+    // Pages of help say their language in their address.
+    redirect(303, chosen === undefined ? next : next.replace(/^\/(?:ar|fr|en)(?=\/help(?:\/|$|\?))/, `/${chosen}`))
   },
   theme: async ({ request, cookies, url }) => {
     const form = await request.formData()

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect } from 'vitest'
+import { m } from '../../src/messages/messages.js'
+import { shipHelp } from '../factories/help.ts'
+import { overflow, visitor } from './browser.ts'
+import { scenario } from './scenario.ts'
+import { openSite, type Site } from './site.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+  await shipHelp(site.world)
+})
+afterAll(() => site.close())
+
+function away(): never {
+  throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
+}
+
+scenario(
+  'a visitor searches and reads without a script, says what is missing, and reads on while the database is away',
+  [{ locale: 'ar', width: 'phone', javaScript: false }],
+  async ({ browser, chosen, say }) => {
+    const { page, complaints } = await visitor(browser, site.origin, chosen)
+    await page.goto('/help')
+    expect(new URL(page.url()).pathname).toBe('/ar/help')
+    await page.getByRole('searchbox').fill('متي توصلني الرد')
+    await page.getByRole('button', { name: m.help_search_action({}, say) }).click()
+    await page.getByRole('link', { name: 'متى يصلني الرد؟' }).click()
+    await page.waitForURL('/ar/help/articles/first-answer')
+    expect(await page.locator('.text').textContent()).toContain('خلال 4 ساعات عمل')
+    const addressOf = (link: string) => page.locator(`head link${link}`).getAttribute('href')
+    expect(await addressOf('[rel=canonical]')).toBe(`${site.origin}/ar/help/articles/first-answer`)
+    expect(await addressOf('[hreflang=fr]')).toBe(`${site.origin}/fr/help/articles/first-answer`)
+    const data = await page.locator('script[type="application/ld+json"]').textContent()
+    expect(JSON.parse(data ?? '')).toMatchObject({ '@graph': [{ headline: 'متى يصلني الرد؟', inLanguage: 'ar' }, {}] })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+
+    await page.getByRole('button', { name: m.help_vote_no({}, say) }).click()
+    await page.getByText(m.help_reason_unclear({}, say)).click()
+    await page.getByRole('button', { name: m.help_vote_send({}, say) }).click()
+    await page.getByText(m.help_vote_thanks_reason({}, say)).waitFor()
+    const votes = await site.world.platform.database.selectFrom('helpVotes').select(['helpful', 'reason']).execute()
+    expect(votes).toEqual([{ helpful: false, reason: 'unclear' }])
+
+    Object.assign(site.world.platform.database, { transaction: away, selectFrom: away })
+    const kept = await page.goto('/ar/help/articles/first-answer')
+    expect(kept?.status()).toBe(200)
+    expect(await page.locator('.text').textContent()).toContain('خلال 4 ساعات عمل')
+    expect((await page.goto('/fr/help'))?.status()).toBe(200)
+    expect(complaints).toEqual([])
+  },
+)
