@@ -33,6 +33,7 @@ const graph = {
   search: ['accounts', 'consultants', 'consultations', 'support'],
   duty: ['accounts', 'agreements'],
   'help-centre': ['accounts', 'agreements', 'files'],
+  assistant: ['accounts', 'agreements', 'commitments', 'consultations', 'support', 'duty', 'help-centre'],
   reports: ['agreements', 'commitments', 'consultants'],
 }
 

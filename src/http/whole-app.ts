@@ -2,6 +2,7 @@ import type { Instant } from '../base/time.ts'
 import { startLive } from '../platform/live/hub.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type App, buildApp } from './app.ts'
+import { assistantRoutes } from './assistant-routes.ts'
 import { consultationFileRoutes } from './consultation-files.ts'
 import { fileRoutes } from './files.ts'
 import { healthProbes } from './health-probes.ts'
@@ -45,6 +46,7 @@ export async function createWholeApp(platform: Platform, { signal, moveClock }: 
       mountLive(app, { hub, identify, signal })
       mountMailUnsubscription(app)
       mountMailHtml(app)
+      assistantRoutes(app)
       fileRoutes(app)
       consultationFileRoutes(app)
       ticketFileRoutes(app)

@@ -142,6 +142,28 @@ export const settings = {
     about: 'Days for which a ticket stands resolved, and may be reopened, before it is closed',
     expects: 'a whole number from 0 to 3650',
   }),
+  ASSISTANT_MODEL_URL: setting({
+    schema: address(/^https?$/).optional(),
+    about: 'An OpenAI-compatible endpoint that words what the assistant found; without it, articles are quoted',
+    expects: 'an address such as http://localhost:11434/v1',
+  }),
+  ASSISTANT_MODEL: setting({
+    schema: z.string().min(1).max(200).optional(),
+    about: 'The model that is asked there',
+    expects: 'the name of a model',
+  }),
+  ASSISTANT_MODEL_KEY: setting({
+    schema: z.string().min(1).optional(),
+    about: 'The key of that endpoint, if it needs one',
+    expects: 'a key',
+    secret: true,
+  }),
+  ASSISTANT_MODEL_MILLISECONDS: setting({
+    schema: wholeNumber(100, 60_000),
+    standard: '4000',
+    about: 'How long the model is waited for, in milliseconds; then the article is quoted',
+    expects: 'a whole number from 100 to 60000',
+  }),
 } satisfies Record<string, Setting<z.ZodType>>
 
 export type SettingName = keyof typeof settings

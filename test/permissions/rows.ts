@@ -1,5 +1,6 @@
 import { accountRows } from './accounts.ts'
 import { agreementRows } from './agreements.ts'
+import { assistantRows } from './assistant.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
 import { dutyRows } from './duty.ts'
@@ -25,5 +26,6 @@ export const rows: readonly Row[] = [
   ...notificationRows,
   ...searchRows,
   ...reportRows,
+  ...assistantRows,
   ...supportRows,
 ]

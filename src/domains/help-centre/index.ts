@@ -1,6 +1,7 @@
 export type {} from './tables.ts'
 export { parseWritten } from './front-matter.ts'
 export { keepPublished } from './keep-published.ts'
+export { keepUnanswered } from './keep-unanswered.ts'
 export { noteUnanswered } from './note-unanswered.ts'
 export { lastPublished, type Published, publishedOf } from './published.ts'
 export { readArticle, readCategory, readHelp } from './read-help.ts'

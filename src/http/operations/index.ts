@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { accountOperations } from './accounts.ts'
+import { assistantOperations } from './assistant.ts'
 import { agreementOperations } from './agreements.ts'
 import { appointmentOperations } from './appointments.ts'
 import { consultantOperations } from './consultants.ts'
@@ -31,5 +32,6 @@ export const operations: readonly Operation[] = [
   ...installationOperations,
   ...helpCentreOperations,
   ...searchOperations,
+  ...assistantOperations,
   ...reportOperations,
 ]

@@ -98,3 +98,23 @@ export const takeReminders = (
     .where('startsAt', '<=', now.add(reminderAhead[ahead]))
     .returningAll()
     .execute()
+
+/** Of these requests, what stands and is not over, soonest first. */
+export const appointmentsToCome = (
+  db: DatabaseTransaction,
+  requestIds: readonly string[],
+  now: Instant,
+  limit: number,
+): Promise<AppointmentRow[]> =>
+  requestIds.length === 0
+    ? Promise.resolve([])
+    : db
+        .selectFrom('appointments')
+        .selectAll()
+        .where('requestId', 'in', requestIds)
+        .where('cancelledAt', 'is', null)
+        .where('endsAt', '>', now)
+        .orderBy('startsAt')
+        .orderBy('id')
+        .limit(limit)
+        .execute()

@@ -138,3 +138,22 @@ export async function unreadCounts(
     .execute()
   return new Map(rows.map(({ requestId, count }) => [requestId, count]))
 }
+
+type Span = { readonly from: Instant; readonly to: Instant }
+
+/** What somebody wrote between two instants (end exclusive), latest first. */
+export const messagesOfAuthor = (
+  db: DatabaseTransaction,
+  authorId: string,
+  { from, to }: Span,
+  limit: number,
+): Promise<MessageRow[]> =>
+  db
+    .selectFrom('messages')
+    .selectAll()
+    .where('authorId', '=', authorId)
+    .where('sentAt', '>=', from)
+    .where('sentAt', '<', to)
+    .orderBy('sentAt', 'desc')
+    .limit(limit)
+    .execute()

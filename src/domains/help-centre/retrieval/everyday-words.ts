@@ -25,7 +25,7 @@ const ar = `
 مشكلة|عطل|خلل|بروبليم|خربان|معلق|مش شغال|مو شغال|ما يشتغل|ما يفتح|خطأ|إيرور|error|بوق
 بطيء|بطيئة|تقيل|ثقيل|يعلق|يهنج|بطء
 إجازة|عطلة|عيد|أعياد|كونجي|عطل|إجازات|رمضان
-دوام|ساعات العمل|أوقات العمل|يشتغلون|فاتحين|تفتحون|مواعيد العمل
+دوام|أوقات الدوام|يشتغلون|تشتغلون|شغالين|فاتحين|تفتحون|مواعيد العمل|يوم الجمعة|نهاية الأسبوع
 لوحة|لوحة الطلبات|البورد|board|الطلبات المتاحة
 تحويل|إعادة إسناد|تغيير المستشار|بدل|مستشار ثاني|محامي تاني|اغير|نبدل|يتغير
 خصوصية|بياناتي|سرية|معلوماتي|بيانات
@@ -46,6 +46,19 @@ const ar = `
 تخصص|مجال|تخصصات
 تصدير|تنزيل|تحميل
 مسح|حذف|امسح|احذف|أمسح|شطب
+إرسال|ارسل|ابعث|نبعث|ابعت|اقدم|تقديم|صيفط|نصيفط|أعمل طلب|طلب جديد
+ما رد|ما يرد|لم يرد|مردش|ما ردش|طنش|طنشني|مجاوبش|ما جاوب|ماجاوبنيش|سكت|صمت|تجاهل
+حالة|وين وصل|وين صار|فين وصل|بقى فين|متابعة|أتابع|تتبع|سير
+يتواصل|يكلم|كلمني|يكلمني|مكلمنيش|يتصل|اتصال|تواصل|يعيط
+متابعة السؤال|إعادة فتح|ارجع افتح|افتح من جديد|سؤال زيادة|سؤال ثاني|افتحه تاني
+ساعة عمل|ساعات عمل|يوم عمل|أيام عمل
+عطل رسمية|العطل الرسمية|إجازات رسمية|أعياد
+إيقاف|اوقف|يوقف|وقف|تعليق|انتظار|ينتظر|يستنى|استنى|يصبر
+غير راض|مش مرتاح|مو مرتاح|ما عجبني|زعلان
+اقتراح|فكرة|ميزة|اقتراحات
+روبوت|بوت|مساعد|شات بوت|آلي
+إنسان|بني ادم|شخص|موظف|بشر|حد
+دمج|ادمج|ضم|جمع
 `
 
 const fr = `
@@ -71,7 +84,7 @@ assistance|support|aide|dépannage|sav|service client
 problème|bug|panne|souci|marche pas|fonctionne pas|plante|bloqué|erreur|beug
 lent|lenteur|rame|ramer|lag|long à charger
 jour férié|jours fériés|férié|vacances|congé|congés|ramadan|aïd|fête
-horaires|heures ouvrées|heures d'ouverture|ouvert|heure ouvrée|week-end|dimanche
+horaires|heures d'ouverture|ouvert|ouverts|week-end|vendredi|bosser|travailler|fermé
 tableau|tableau des demandes|demandes disponibles|board
 réattribution|réattribuer|changer de consultant|autre consultant|remplacer|changer
 confidentialité|vie privée|données personnelles|données|rgpd|confidentiel
@@ -90,6 +103,22 @@ vérification|vérifié|diplôme|certifié|habilité|attestation
 disponibilité|disponible|absent|absence|indisponible|occupé
 supprimer|effacer|suppression|fermer
 rouvrir|réouvrir|rouverture|relancer
+envoyer|poser une question|créer|nouvelle demande|déposer|soumettre|faire une demande
+sans réponse|pas répondu|pas de réponse|répond pas|repond plus|silence|silence radio|ignore
+où en est|où ça en est|suivre|suivi|statut|état|avancement|où est passé
+contacter|appeler|joindre|écrire|prendre contact|me contacte|rappeler
+rouvrir|réouvrir|encore une question|question de plus|clôturé|clos|terminé
+heure ouvrée|heures ouvrées|jour ouvré|jours ouvrés
+attendre|patienter|suspendre|pause|mettre en attente
+mécontent|pas content|se passe mal|insatisfait|déçu
+idée|souhait|suggestion|amélioration|fonctionnalité|proposer une idée
+robot|bot|assistant|chatbot|automatique
+humain|personne|quelqu'un|vraie personne|agent
+fusionner|regrouper|réunir
+réglé|résolu|résolution|solution|résoudre
+lourd|taille|poids|volumineux|maximum|limite
+connecter|connexion|connecté|session|sessions
+tomber|tombé|en panne|indisponible
 `
 
 const en = `
@@ -114,8 +143,8 @@ ticket|report a problem|report|issue
 support|help desk|helpdesk|assistance|customer service|help
 problem|bug|broken|not working|error|glitch|crash|doesnt work|trouble|stuck
 slow|lag|laggy|loading|sluggish|freezes
-holiday|holidays|eid|vacation|day off|ramadan|weekend
-working hours|business hours|office hours|opening hours|open|business hour
+holiday|holidays|eid|vacation|day off|ramadan|national day
+opening hours|office hours|open|closed|friday|weekend|what time
 board|pool|available requests|open requests
 reassignment|reassign|change consultant|another consultant|switch|different consultant|replace|someone else
 privacy|personal data|confidential|data|gdpr|private
@@ -134,6 +163,21 @@ verification|verified|licence|certificate|credentials|certified|license
 availability|available|away|absence|busy|absent
 delete|erase|remove|close
 reopen|re-open|open again
+send|submit|ask a lawyer|ask a question|new request|post|need advice|get advice
+no answer|no reply|not answered|never replies|never answers|hasn't got back|didn't reply|ignores|silence|ghosted
+where is|wheres|where's|status|track|progress|follow up on|check on
+contact|call|phone me|hear from|reach out|get in touch|called me
+reopen|follow up question|one more question|another question|after it closed
+wait|hold off|pause|on hold|put off
+unhappy|not happy|dissatisfied|disappointed
+idea|wish|suggestion|feature|improvement
+robot|bot|assistant|chatbot|automatic
+human|person|someone real|real person|agent
+merge|combine|join
+fixed|fix|solved|resolve|resolution|solution
+size|big|heavy|large|maximum|limit
+session|sessions|logged in
+declined|turned down|refused|decline
 `
 
 const groupsOf = (locale: SynonymGroup['locale'], lines: string): SynonymGroup[] =>

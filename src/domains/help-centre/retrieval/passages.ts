@@ -9,7 +9,8 @@ export type Passage = {
   readonly slug: string
   readonly locale: HelpDocument['locale']
   readonly title: string
-  /** Its place in the article; −1 is the summary. */
+  readonly summary: string
+  /** Its place in the article; −1 where the summary says most, and what the article begins with follows it. */
   readonly section: number
   readonly heading: string
   readonly text: string
@@ -65,8 +66,10 @@ function passageOf(shelf: Shelf, document: HelpDocument, wishes: readonly Wish[]
       worth: metBy(shelf, text, wishes) + 0.6 * metBy(shelf, heading, wishes),
     }))
     .reduce((one, other) => (other.worth > one.worth ? other : one), summary)
-  const { section, heading, text } = best
-  return { slug: document.slug, locale: document.locale, title: document.title, section, heading, text, confidence }
+  const { slug, locale, title, summary: said, sections } = document
+  // Where the summary says most, the article is read from its beginning.
+  const { heading, text } = best.section < 0 ? (sections[0] ?? { heading: '', text: '' }) : best
+  return { slug, locale, title, summary: said, section: best.section, heading, text, confidence }
 }
 
 /** The share (0 to 1) of what is wished that a text meets, by importance. */

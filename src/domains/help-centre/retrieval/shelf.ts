@@ -76,7 +76,9 @@ export function shelf(locale: Locale, documents: readonly HelpDocument[], groups
     return found
   })
   const words = [...termOf.keys()].toSorted()
-  const telling = words.filter((word) => !reader.formOf(word).stop)
+  const synonyms = compileSynonyms(groups, reader)
+  const spelt = new Set([...words, ...synonyms.words])
+  const telling = [...spelt].filter((word) => !reader.formOf(word).stop)
   return {
     locale,
     reader,
@@ -86,7 +88,7 @@ export function shelf(locale: Locale, documents: readonly HelpDocument[], groups
     termOf,
     bySound: grouped(telling, (word) => soundOf(locale, word)),
     misspelt: neighbourhood(telling),
-    synonyms: compileSynonyms(groups, reader),
+    synonyms,
     idfOfUnknown: Math.log(1 + (documents.length + 0.5) / 0.5),
   }
 }

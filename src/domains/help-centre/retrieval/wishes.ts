@@ -66,13 +66,7 @@ function wishOf(
     add(shelf, terms, part.form.stem, share)
     if (part.form.bones !== null) add(shelf, terms, bonesTerm(part.form.bones), share * sureOfBones(part.form.bones))
   }
-  for (const { others } of turns) {
-    for (const stems of others) {
-      const telling = stems.filter((stem) => !shelf.reader.formOf(stem).stop)
-      const sure = telling.length === 1 ? surely.synonym : surely.synonymPart
-      for (const stem of telling) add(shelf, terms, stem, sure)
-    }
-  }
+  for (const { others } of turns) addTurns(shelf, terms, others, 1)
   const sure = terms.size > 0
   if (last) {
     const bare = withoutPrefix(form.folded)
@@ -103,9 +97,19 @@ function guess(shelf: Shelf, terms: Terms, folded: string): void {
   }
 }
 
+/** A word of the articles, or one that only everyday speech has and that means such a word. */
 function addWord(shelf: Shelf, terms: Terms, word: string, sure: number): void {
-  const term = shelf.termOf.get(word)
-  if (term !== undefined) add(shelf, terms, term, sure)
+  const { stem } = shelf.reader.formOf(word)
+  add(shelf, terms, stem, sure)
+  if (!shelf.postings.has(stem)) addTurns(shelf, terms, shelf.synonyms.othersOf(stem), sure)
+}
+
+function addTurns(shelf: Shelf, terms: Terms, turns: readonly (readonly string[])[], sure: number): void {
+  for (const stems of turns) {
+    const telling = stems.filter((stem) => !shelf.reader.formOf(stem).stop)
+    const each = telling.length === 1 ? surely.synonym : surely.synonymPart
+    for (const stem of telling) add(shelf, terms, stem, sure * each)
+  }
 }
 
 function add(shelf: Shelf, terms: Terms, term: string, sure: number): void {

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { Instant } from '../../../base/time.ts'
 import type { DatabaseTransaction } from '../../../platform/database/database.ts'
 import type { TicketMessageTable } from '../tables.ts'
 
@@ -77,3 +78,29 @@ export async function ticketHoldsFile(
     .executeTakeFirst()
   return found !== undefined
 }
+
+/** What a requester wrote about their own tickets between two instants (end exclusive), latest first. */
+export const wordsOfRequester = (
+  db: DatabaseTransaction,
+  requesterId: string,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+  limit: number,
+) =>
+  db
+    .selectFrom('ticketMessages')
+    .innerJoin('tickets', 'tickets.id', 'ticketMessages.ticketId')
+    .select([
+      'ticketMessages.ticketId',
+      'tickets.number',
+      'tickets.subject',
+      'ticketMessages.body',
+      'ticketMessages.sentAt',
+    ])
+    .where('ticketMessages.authorId', '=', requesterId)
+    .where('tickets.requesterId', '=', requesterId)
+    .where('ticketMessages.side', '=', 'requester')
+    .where('ticketMessages.sentAt', '>=', from)
+    .where('ticketMessages.sentAt', '<', to)
+    .orderBy('ticketMessages.sentAt', 'desc')
+    .limit(limit)
+    .execute()

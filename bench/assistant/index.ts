@@ -1,0 +1,88 @@
+/**
+ * `npm run eval:assistant`: how often the assistant is right, declines rightly, declines although it could have known,
+ * and is wrong. It goes by rules and by retrieval alone, as a visitor or (for what is one's own) somebody signed in.
+ */
+import { parseArgs } from 'node:util'
+import { locales } from '../../src/base/languages.ts'
+import { fromArticles, understand } from '../../src/domains/assistant/index.ts'
+import { buildIndex } from '../../src/domains/help-centre/index.ts'
+import { shippedArticles } from '../search/articles.ts'
+import { type Question, questions } from './questions.ts'
+
+const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
+const articles = shippedArticles()
+const existing = new Set(articles.map(({ slug }) => slug))
+const index = buildIndex(articles)
+const asked = questions.filter(
+  ({ wanted }) => wanted.kind !== 'article' || wanted.slugs.some((slug) => existing.has(slug)),
+)
+
+type Outcome = 'right' | 'declined rightly' | 'declined though known' | 'wrong'
+type Judged = { readonly question: Question; readonly outcome: Outcome; readonly said: string; readonly ms: number }
+
+function judge(question: Question): Judged {
+  const start = performance.now()
+  const understood = understand(question.words)
+  const found = fromArticles(index, question.words, question.locale)
+  const ms = performance.now() - start
+  const from = found.from === null ? null : found.from.slug
+  const { wanted } = question
+  const judged = (outcome: Outcome, said: string): Judged => ({ question, outcome, said, ms })
+  if (understood.kind === 'refused' || (understood.kind === 'question' && from === null)) {
+    const said =
+      understood.kind === 'refused'
+        ? `refused: ${understood.why}`
+        : `does not know (${found.near.map(({ slug, confidence }) => `${slug} ${confidence.toFixed(2)}`).join(', ')})`
+    return judged(wanted.kind === 'decline' ? 'declined rightly' : 'declined though known', said)
+  }
+  if (understood.kind === 'own') {
+    const right = wanted.kind === 'own' ? wanted.intent === understood.intent : wanted.kind === 'article'
+    // Asked in general, a visitor is answered by an article, and whoever has such things by what is theirs.
+    const general = wanted.kind === 'article' && from !== null && !wanted.slugs.includes(from)
+    return judged(right && !general ? 'right' : 'wrong', `own: ${understood.intent}, ${from}`)
+  }
+  if (understood.kind === 'small')
+    return judged(wanted.kind === 'article' ? 'right' : 'wrong', `small: ${understood.what}`)
+  const right = wanted.kind === 'article' && from !== null && wanted.slugs.includes(from)
+  return judged(right ? 'right' : 'wrong', `${from} ${found.from?.confidence.toFixed(2)}`)
+}
+
+const all = asked.map(judge)
+console.log(`${articles.length} articles, ${asked.length} of ${questions.length} questions\n`)
+console.log(
+  '| language | questions | answerable: right | declined though known | unanswerable: declined | adversarial: declined | wrong, of all |',
+)
+console.log('|---|--:|--:|--:|--:|--:|--:|')
+for (const heldOut of [false, true]) {
+  for (const locale of locales) {
+    const of = all.filter(({ question }) => question.locale === locale && question.heldOut === heldOut)
+    const share = (list: readonly Judged[], outcome: Outcome) =>
+      list.length === 0
+        ? '–'
+        : `${((100 * list.filter((one) => one.outcome === outcome).length) / list.length).toFixed(1)} %`
+    const declining = (why: string) =>
+      of.filter(({ question: { wanted } }) => wanted.kind === 'decline' && wanted.why === why)
+    const answerable = of.filter(({ question }) => question.wanted.kind !== 'decline')
+    const cells = [
+      share(answerable, 'right'),
+      share(answerable, 'declined though known'),
+      share(declining('unanswerable'), 'declined rightly'),
+      share(declining('adversarial'), 'declined rightly'),
+      share(of, 'wrong'),
+    ]
+    console.log(`| ${locale}, ${heldOut ? 'held out' : 'tuned on'} | ${of.length} | ${cells.join(' | ')} |`)
+  }
+}
+const times = all.map(({ ms }) => ms).toSorted((one, other) => one - other)
+console.log(
+  `\na question: median ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(2)} ms, longest ${(times.at(-1) ?? 0).toFixed(2)} ms`,
+)
+
+if (values.misses) {
+  for (const { question, outcome, said } of all) {
+    if (question.heldOut || outcome === 'right' || outcome === 'declined rightly') continue
+    console.log(
+      `${outcome}: ${question.locale}: ${question.words} → ${said}; wanted ${JSON.stringify(question.wanted)}`,
+    )
+  }
+}

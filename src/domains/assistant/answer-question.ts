@@ -1,0 +1,105 @@
+import type { z } from 'zod'
+import type { PersonActor } from '../../base/actor.ts'
+import type { Locale } from '../../base/locale.ts'
+import { m } from '../../messages/messages.js'
+import { action, type Caller, type Context, type Verb } from '../../platform/action.ts'
+import { keepUnanswered, publishedOf } from '../help-centre/index.ts'
+import { askerOf } from './asker.ts'
+import { articleSource, fromArticles } from './from-articles.ts'
+import type { Small } from './intents.ts'
+import { ownAnswer } from './own/index.ts'
+import { ticketDeed } from './own/deeds.ts'
+import { aPerson } from './people.ts'
+import { mayAsk } from './permissions.ts'
+import { refuse } from './refuse.ts'
+import { rephrase } from './rephrase.ts'
+import { type AnswerView, answerView, questionInput, type Suggestion } from './schemas.ts'
+import { understand } from './understand.ts'
+
+const answerInWords = action({
+  name: 'assistant.answer-question',
+  input: questionInput,
+  output: answerView,
+  permit: mayAsk,
+  async run(context, { question, locale: wanted }) {
+    const locale = wanted ?? context.locale
+    const understood = understand(question)
+    if (understood.kind === 'refused') return refuse(context, understood.why, locale)
+    if (understood.kind === 'small') return small(context, understood.what, locale)
+    const { actor } = context
+    if (understood.kind === 'own' && actor.kind === 'person') {
+      const asker = await askerOf(context, actor, locale, understood.asked)
+      const own = await ownAnswer(understood.intent, asker, question)
+      if (own !== null) return own
+    }
+    return answerFromArticles(context, question, locale, understood.kind === 'own')
+  },
+})
+
+/**
+ * Answers from the help centre, and whoever is signed in from what is theirs too, with their own permissions (S5).
+ * It says where an answer comes from, and that it does not know when it does not; nothing is done by it, deeds are
+ * offered to be confirmed.
+ */
+export const answerQuestion: Verb<typeof questionInput, typeof answerView> = Object.assign(
+  (caller: Caller, input: z.input<typeof questionInput>) => ask(caller, input),
+  { ...answerInWords, invoke: ask },
+)
+
+/** The model, where there is one, is asked when the transaction is over: nothing waits for it. */
+async function ask(caller: Caller, raw: unknown): Promise<AnswerView> {
+  const answer = answerView.parse(await answerInWords.invoke(caller, raw))
+  const { question, locale = caller.locale } = questionInput.parse(raw)
+  return rephrase(caller.platform, answer, { question, locale })
+}
+
+async function answerFromArticles(
+  context: Context,
+  question: string,
+  locale: Locale,
+  own: boolean,
+): Promise<AnswerView> {
+  const published = await publishedOf(context)
+  const { quote, from, near } = fromArticles(published.index(), question, locale)
+  const articles = near.map((one): Suggestion => ({
+    kind: 'article',
+    text: one.title,
+    slug: one.slug,
+    href: articleSource(one).href,
+  }))
+  // What is asked about one's own things is answered in full only to whoever says who they are.
+  const signIn: Suggestion[] =
+    own && context.actor.kind === 'visitor'
+      ? [{ kind: 'page', text: m.assistant_sign_in({}, { locale }), href: '/sign-in' }]
+      : []
+  if (quote !== null && from !== null)
+    return { answer: quote, confident: true, sources: [articleSource(from)], suggestions: [...signIn, ...articles] }
+  await keepUnanswered(context, { words: question, locale })
+  const answer = articles.length > 0 ? m.assistant_unsure({}, { locale }) : m.assistant_unknown({}, { locale })
+  return {
+    answer,
+    confident: false,
+    sources: [],
+    suggestions: [...signIn, ...articles, ...(await people(context, question, locale))],
+  }
+}
+
+/** A person, and for those who may, a ticket. */
+async function people(context: Context, question: string, locale: Locale): Promise<Suggestion[]> {
+  const person = await aPerson(context, locale)
+  return context.actor.kind === 'person' && mayWrite(context.actor) ? [person, ticketDeed(locale, question)] : [person]
+}
+
+const mayWrite = ({ scopes }: PersonActor): boolean => scopes === undefined || scopes.includes('support:write')
+
+async function small(context: Context, what: Small, locale: Locale): Promise<AnswerView> {
+  const say = { locale }
+  const told = { confident: true, sources: [], suggestions: [] }
+  if (what === 'hello') return { ...told, answer: m.assistant_hello({}, say) }
+  if (what === 'thanks') return { ...told, answer: m.assistant_thanks({}, say) }
+  const person = await aPerson(context, locale)
+  if (what === 'identity') return { ...told, answer: m.assistant_identity({}, say), suggestions: [person] }
+  const { hours } = (await publishedOf(context)).figures[locale]
+  const answer = person.open ? m.assistant_person_open({}, say) : m.assistant_person_closed({ hours }, say)
+  return { ...told, answer, suggestions: [person] }
+}

@@ -1,0 +1,53 @@
+import { anyOf } from './heard.ts'
+
+/**
+ * What is refused before anything is looked up. What people type is data: it is compared with these rules and never
+ * followed. `others` asks for what is somebody else's, `secrets` for what the platform keeps or how the assistant is
+ * made, `promise` for more than the agreement says.
+ */
+export type Refusal = 'others' | 'secrets' | 'promise'
+
+const secrets = anyOf(
+  '(?:ignore|forget|disregard|override|bypass)(?: \\w+)* (?:instructions?|rules?|prompts?|guidelines|above|restrictions?|permissions?|policy)',
+  '(?:system|hidden|secret|initial) prompt|your (?:prompt|instructions|rules|source code|configuration|config)|jailbreak|developer mode|god mode|dan mode',
+  '(?:you are|act as|pretend(?: \\w+)*|behave as|roleplay)(?: \\w+){0,3} (?:now|admin\\w*|root|superuser|operator|developer|owner)|you are now',
+  '(?:environment|env) variables?|database (?:url|password|dump)|dump(?: \\w+)* (?:database|table\\w*|users)|session secret|smtp password|api key|vapid|encryption key',
+  'select .* from|drop table|delete from|union select|insert into|script alert|process env|etc passwd',
+  '(?:admin\\w*|root|operator|database|server|master|superuser) (?:password|passwords|credentials|account password)|password (?:of|for)(?: the)? (?:admin\\w*|database|server|root)',
+  '(?:ignore|oublie|contourne|ignorez|oubliez|outrepasse)\\w*(?: \\w+)* (?:instructions?|consignes?|regles?|restrictions?|precedentes?)',
+  'prompt systeme|tes (?:instructions|consignes|regles)|ton (?:prompt|code source)|tu es maintenant|fais comme si tu (?:etais|es)|agis comme|mode developpeur|mode administrateur',
+  'variables? d environnement|base de donnees|mot de passe (?:de |du |d )?(?:l )?(?:admin\\w*|serveur|base|root)|cle (?:api|secrete|de chiffrement)|configuration du serveur',
+  '(?:تجاهل|انس|انسي|تخطي|اهمل)(?: \\S+)* (?:تعليمات\\S*|التعليمات|اوامر\\S*|الاوامر|القواعد|قواعد\\S*|السابقه|القيود)',
+  'انت الان|انت دلوقتي|تصرف ك\\S*|تصرف كانك|مثل انك|اعتبر نفسك|وضع المطور|تعليماتك|التعليمات السريه|البرومبت|برومبت',
+  'متغيرات البيه|قاعده البيانات|قاعده بيانات|(?:كلمه|كلمات) (?:السر|المرور|سر|مرور) (?:ل?ل?مدير|المدير|الادمن|ادمن|للادمن|السيرفر|الخادم|المشرف|للمشرف)|باسورد (?:الادمن|المدير|ادمن|السيرفر)|المفتاح السري|مفتاح التشفير|اعدادات (?:السيرفر|الخادم)|كود المصدر|الكود المصدري',
+)
+
+const others = anyOf(
+  '(?:other|another|all|every|all the|someone else|somebody else|everyone|everybody)(?: \\w+)? (?:s )?(?:clients?|customers?|users?|persons?|people|members?|accounts?|consultants?)(?: s)? (?:\\w+ )?(?:requests?|messages?|emails?|e mails?|phones?|numbers?|tickets?|data|names?|passwords?|addresses|appointments?|files?)',
+  '(?:requests?|messages?|emails?|phones?|tickets?|data|names?|passwords?|addresses|appointments?|files?|details|conversations?) (?:of|from|by|belonging to|for)(?: the)? (?:other|another|all|every|someone|somebody|everyone|everybody|user|client \\w+|my (?:neighbou?r|boss|wife|husband|friend|colleague|ex|competitor|rival))(?: \\w+)*',
+  '(?:someone|somebody|anyone|anybody|everyone|other people|another person|other person|other client|another client|another user|my (?:neighbou?r|boss|wife|husband|friend|colleague|ex|competitor|rival))(?: s)?(?: else)?(?: s)? (?:requests?|messages?|emails?|tickets?|account|data|password|appointments?|conversations?|files?|address|phone)',
+  '(?:list|show|give|export|tell)(?: \\w+){0,3} (?:all|every|other)(?: the)? (?:clients?|users?|customers?|people|emails?|passwords?|accounts?)',
+  '(?:home |private |personal )?(?:phone number|mobile number|home address|private email|salary|password|email address|bank account) of|what (?:did|does|has) (?:the )?(?:other|another) (?:client|user|customer)\\w*',
+  '(?:demandes?|messages?|mails?|courriels?|tickets?|donnees|noms?|mots? de passe|adresses?|rendez vous|fichiers?|dossiers?|conversations?) (?:de |d |des |du )(?:l |la |le )?(?:un |une )?(?:autres?|quelqu un|tous|toutes|tout le monde|mon (?:voisin|patron|mari|ami|collegue|concurrent|chef|ex)|ma (?:voisine|femme|collegue|patronne|cheffe)|ce client|cette cliente|autrui)(?: \\w+)*',
+  '(?:liste|montre|donne|affiche|exporte)\\w*(?: \\w+){0,3} (?:tous|toutes|autres)(?: les)? (?:clients?|utilisateurs?|comptes?|mails?|mots de passe|demandes)',
+  '(?:numero(?: de telephone)? prive|adresse personnelle|numero personnel|domicile|salaire|mot de passe) (?:de|du|d)(?: \\w+)+|ce que (?:les )?autres (?:clients|utilisateurs)(?: \\w+)*|un autre (?:client|utilisateur)(?: \\w+)* (?:ecrit|envoye|demande)',
+  '(?:طلبات|طلب|رسايل|رسال|رسائل|ايميل|ايميلات|ارقام|رقم|تذاكر|بيانات|بينات|معلومات|اسما|كلمه سر|كلمه مرور|كلمات مرور|باسورد|باسوورد|عنوان|مواعيد|موعد|ملفات|محادثات|محادثه|حساب|حسابات) (?:ال)?(?:عملا|عميل|زبون|زباين|مستخدم|مستخدمين|شخص|ناس|غيري|باقي|كل|جميع|جاري|جارتي|مديري|زوجي|زوجتي|صديقي|زميلي|اخويا|اخوي|واحد|حد|احد|منافس\\S*|بقيه|سارا|ساره|محمد|احمد|فاطمه|علي)(?: \\S+)*',
+  '(?:كل|جميع|باقي|اسما) (?:ال)?(?:عملا|مستخدمين|زباين|حسابات|ايميلات|مستشارين وارقامهم)|(?:وش|ايش|ماذا|شو|شنو|ايه اللي) (?:كتب|قال|كتبت|ارسل) (?:ال)?(?:عميل|عملا|زبون|عملاء) \\S*',
+  '(?:رقم|جوال|تليفون|عنوان) (?:بيت|منزل) (?:ال)?\\S+|(?:رقم (?:ال)?(?:جوال|تليفون|موبايل|هاتف)) (?:ال)?(?:خاص|شخصي)?(?: ?(?:ل|ب|بتاع|حق)\\S*)? ?(?:المستشار|مستشار\\S*|المحامي)',
+)
+
+const promise = anyOf(
+  'refunds?|refunded|compensat\\w+|money back|discounts?|free of charge|voucher|damages',
+  'promise me|swear|give me your word|say (?:that )?you (?:guarantee|promise)|you (?:must|have to) (?:promise|guarantee)|guarantee (?:me|that)|can you guarantee(?: that)? (?:i|my|the consultant|he|she|it|a|an)|confirm that (?:wafa|you|the platform) will',
+  'exception for me|make an exception|within (?:5|five|ten|10|two|2) minutes|(?:win|winning) my (?:case|lawsuit)|will i win|answer me (?:now|immediately|in)',
+  'rembours\\w+|dedommag\\w+|indemnis\\w+|reduction|remise|promets|promettez|jure|jurez|garantis(?:sez)? (?:moi|que)|engage toi|engagez vous|donne moi ta parole|faites? une exception',
+  'gagner(?: \\w+)? (?:mon|le|ce) proces|en (?:5|cinq|dix|10|deux|2) minutes|confirme(?:z)? que (?:vous|wafa|la plateforme)',
+  'استرداد|استرجاع (?:فلوسي|المبلغ|اموالي|الفلوس)|ترجع\\S* (?:لي )?(?:فلوسي|الفلوس|المبلغ)|رجعو?ا? (?:لي )?فلوسي|ارجاع المبلغ|ترجعولي\\S* \\S+|تعويض\\S*|عوضوني|خصم|تخفيض',
+  'اوعدني|توعدني|توعدوني|وعد منك|احلف|تحلف|اضمن لي|اضمنلي|تضمن لي|تضمنلي|تضمنو\\S* \\S+|استثنا لي|استثنوني|في (?:خمس|5|عشر|10|دقيقتين) ?(?:دقايق|دقاق|دقائق)?|اكسب القضيه|اربح القضيه|هكسب القضيه|نربح القضيه',
+)
+
+export function refusalOf(asked: string): Refusal | null {
+  if (secrets.test(asked)) return 'secrets'
+  if (others.test(asked)) return 'others'
+  return promise.test(asked) ? 'promise' : null
+}

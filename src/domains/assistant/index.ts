@@ -1,0 +1,3 @@
+export { answerQuestion } from './answer-question.ts'
+export { fromArticles } from './from-articles.ts'
+export { understand, type Understood } from './understand.ts'
