@@ -67,7 +67,7 @@ scenario('a commitment is explained to its client, who edits no calendar', [look
   const { browser, chosen: look, locale, say } = scene
   const { email, commitmentId } = await anOffer(locale)
   const { page, complaints } = await visitor(browser, site.origin, look)
-  await signIn(page, email, locale, `/commitments/${commitmentId}`)
+  await signIn(page, email, `/commitments/${commitmentId}`)
   await page.getByRole('heading', { name: m.commitments_why({}, say) }).waitFor()
   await alive(page)
   await looksWell(page, 'commitment')
@@ -79,7 +79,7 @@ scenario('a commitment is explained to its client, who edits no calendar', [look
 scenario('a year is seen at a glance, and days are chosen by finger and keys', [looks.phone], async (scene) => {
   const { browser, chosen: look, locale, say } = scene
   const { page, context, complaints } = await visitor(browser, site.origin, look)
-  await signIn(page, (await administrator(locale)).email, locale, '/administration/calendar')
+  await signIn(page, (await administrator(locale)).email, '/administration/calendar')
   await page.goto('/administration/calendar?year=2027')
   await alive(page)
   expect(await page.locator('[data-date]').count()).toBe(365)
@@ -122,7 +122,7 @@ scenario('dates are dragged over, looked at and saved in the year itself', [look
   const { browser, chosen: look, locale } = scene
   site.world.clock.set('2027-04-05T06:00:00Z')
   const { page, complaints } = await visitor(browser, site.origin, look)
-  await signIn(page, (await administrator(locale)).email, locale, '/administration/calendar')
+  await signIn(page, (await administrator(locale)).email, '/administration/calendar')
   await alive(page)
   await day(page, '2027-04-13').scrollIntoViewIfNeeded()
   await day(page, '2027-04-13').hover()
@@ -158,7 +158,7 @@ scenario('a moon sighting moves promises, without scripts', [looks.scriptless], 
   site.world.clock.set('2027-03-08T13:00:00Z')
   const { email, commitmentId } = await anOffer(locale)
   const { page, complaints } = await visitor(browser, site.origin, look)
-  await signIn(page, (await administrator(locale)).email, locale, '/administration/calendar')
+  await signIn(page, (await administrator(locale)).email, '/administration/calendar')
   await day(page, '2027-03-09').click()
   const form = page.locator('form[action="?/change"]')
   const button = (name: string) => form.getByRole('button', { name })
@@ -188,7 +188,7 @@ scenario('a moon sighting moves promises, without scripts', [looks.scriptless], 
   expect(complaints).toEqual([])
 
   const client = await visitor(browser, site.origin, look)
-  await signIn(client.page, email, locale, `/commitments/${commitmentId}`)
+  await signIn(client.page, email, `/commitments/${commitmentId}`)
   await client.page.getByText(m.commitments_cause_calendar_edited({}, say)).waitFor()
 })
 
@@ -200,7 +200,7 @@ scenario(
   async ({ browser, chosen: look, javaScript }) => {
     const [one, other] = [await administrator('en'), await administrator('en')]
     const { page, complaints } = await visitor(browser, site.origin, look)
-    await signIn(page, one.email, 'en', '/administration/calendar/week')
+    await signIn(page, one.email, '/administration/calendar/week')
     if (javaScript) await alive(page)
     const form = page.locator('form[action="?/change"]')
     await form.getByRole('button', { name: `${m.agreements_interval_first({}, say)} (Saturday)` }).click()
@@ -236,7 +236,7 @@ scenario('a rehearsal shows its clock, and an administrator moves it', [onPhone]
   Object.assign(clock, { kind: 'rehearsal' })
   clock.set('2028-11-26T14:00:00Z')
   const { page, complaints } = await visitor(browser, site.origin, look)
-  await signIn(page, (await administrator('en')).email, 'en', '/agreement')
+  await signIn(page, (await administrator('en')).email, '/agreement')
   const banner = page.getByRole('complementary', { name: m.pages_rehearsal({}, say) })
   await banner.getByText(m.rehearsal_move({}, say)).click()
   await alive(page)
@@ -262,7 +262,7 @@ scenario('a rehearsal shows its clock, and an administrator moves it', [onPhone]
   const email = `client-${people}@example.org`
   await site.world.person({ email, password, locale: 'en' })
   const other = await visitor(browser, site.origin, look)
-  await signIn(other.page, email, 'en', '/rehearsal')
+  await signIn(other.page, email, '/rehearsal')
   await other.page.getByText(m.rehearsal_administrators({}, say)).waitFor()
   expect(await other.page.locator('form[action*="rehearsal?/"]').count()).toBe(0)
   Object.assign(clock, { kind: 'system' })

@@ -57,7 +57,7 @@ async function arrive(
   const who = await make({ email: `consultant-${people}@example.org`, password, locale, name })
   const { page, complaints } = await visitor(browser, site.origin, chosen)
   if (chosen.javaScript === false) scriptless.add(page)
-  await signIn(page, `consultant-${people}@example.org`, locale, at)
+  await signIn(page, `consultant-${people}@example.org`, at)
   return { page, who, complaints }
 }
 

@@ -56,9 +56,9 @@ async function pair(locale: Locale) {
 }
 
 async function signedIn(browser: Browser, email: string, chosen: Chosen, next: string): Promise<Visited> {
-  const { javaScript = true, locale } = chosen
+  const { javaScript = true } = chosen
   const { page, complaints } = await visitor(browser, site.origin, chosen)
-  await signIn(page, email, locale, next)
+  await signIn(page, email, next)
   if (javaScript) await alive(page)
   return { page, complaints, javaScript }
 }

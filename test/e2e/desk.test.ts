@@ -47,7 +47,7 @@ async function arrive(
   const name = { ar: 'سارة العتيبي', fr: 'Julien Moreau', en: 'Emily Carter' }[locale]
   const who = await site.world.person({ email, password, locale, name, roles })
   const visit = await visitor(browser, site.origin, chosen)
-  await signIn(visit.page, email, locale, at)
+  await signIn(visit.page, email, at)
   if (chosen.javaScript !== false) await alive(visit.page)
   return { ...visit, who }
 }

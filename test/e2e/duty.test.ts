@@ -61,7 +61,7 @@ scenario('duty is planned, switched, and a call-out taken', [looks.phone], async
   await pass(`${night}T22:16:00Z`)
 
   const { page, complaints } = await visitor(browser, origin, chosen)
-  await signIn(page, email('badr'), locale, '/duty')
+  await signIn(page, email('badr'), '/duty')
   await looksWell(page, `duty-${locale}`)
   await page.goto(`/duty/call-outs/${id}`)
   await looksWell(page, `call-out-${locale}`)
@@ -92,7 +92,7 @@ scenario('duty is planned, switched, and a call-out taken', [looks.phone], async
   expect(complaints).toEqual([])
 
   const admin = await visitor(browser, origin, chosen)
-  await signIn(admin.page, email('boss'), locale, '/administration/duty')
+  await signIn(admin.page, email('boss'), '/administration/duty')
   await looksWell(admin.page, `plan-${locale}`)
   await admin.page.goto(`/administration/duty/agents/${badr.actor.id}`)
   await looksWell(admin.page, `agent-${locale}`)

@@ -35,7 +35,7 @@ it('keeps what was typed when the session has ended before it was sent', async (
   const { actor } = await site.world.person({ email, password, locale: 'en' })
   await withBrowser(async (browser) => {
     const { page, complaints } = await visitor(browser, site.origin, { width: 'phone', theme: 'dark' })
-    await signIn(page, email, 'en', '/account')
+    await signIn(page, email, '/account')
     await alive(page)
     await page.locator('[name=name]').fill('Emily Carter-Jones')
     await page.locator('[name=hourCycle]').selectOption('h12')
@@ -79,7 +79,7 @@ it('says what to do when somebody else was faster', async () => {
     const { page } = await visitor(browser, site.origin, { locale: 'ar', width: 'phone' })
     // Without live events, so that the page does not learn of it by itself.
     await page.context().route('**/api/v1/live**', (route) => route.abort())
-    await signIn(page, email, 'ar', `/board/${id}`)
+    await signIn(page, email, `/board/${id}`)
     await alive(page)
     await pickUpRequest(fast, { requestId: id })
     await page.getByRole('button', { name: m.consultations_pick_up({}, say) }).click()
@@ -118,7 +118,7 @@ it.each([
   await practice.sendToBoard(client)
   await withBrowser(async (browser) => {
     const { page, complaints } = await visitor(browser, site.origin, { locale })
-    await signIn(page, email, locale, '/account')
+    await signIn(page, email, '/account')
     // Made anew in the reader's manner: until then the page is a visitor's.
     await page.locator(`html[data-habits="h12 both ${digits}"]`).waitFor({ state: 'attached' })
     const addresses = ['/account', '/', '/requests', '/requests/new', '/agreement', `/requests/${id}`]

@@ -43,7 +43,7 @@ type Who = keyof typeof emails
 const at = (who: Who, look: Visit, then: (page: Parameters<typeof alive>[0]) => Promise<void>) => () =>
   withBrowser(async (browser) => {
     const { page, complaints } = await visitor(browser, site.origin, look)
-    await signIn(page, emails[who], 'en', '/')
+    await signIn(page, emails[who], '/')
     if (look.javaScript !== false) {
       await alive(page)
       await expectNoAxeFindings(page)

@@ -30,7 +30,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 async function arrive(page: Page, email: string, look: Look & { locale: 'ar' | 'fr' }, at: string): Promise<void> {
-  await signIn(page, email, look.locale, at)
+  await signIn(page, email, at)
   await alive(page)
 }
 

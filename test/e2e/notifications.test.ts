@@ -44,7 +44,7 @@ describe('notices', () => {
         site.world.clock.by({ minutes: 7 })
       }
       const { page, complaints } = await visitor(browser, site.origin, chosen)
-      await signIn(page, address, locale, '/notifications')
+      await signIn(page, address, '/notifications')
       await page.getByRole('link', { name: m.notifications_bell({ count: 3 }, says) }).waitFor()
       await look(page, `notifications-${locale}`, chosen)
       await page.locator('.list a').first().click()
@@ -85,7 +85,7 @@ describe('notices', () => {
       await deliverAll(site.world, { ...keeping, mailer })
 
       const { page, complaints } = await visitor(browser, site.origin, chosen)
-      await signIn(page, address, locale, '/administration/mails')
+      await signIn(page, address, '/administration/mails')
       await look(page, `outbox-${locale}`, chosen)
       await page.locator('tbody a').first().click()
       await page.waitForURL('**/administration/mails/*')
@@ -120,7 +120,7 @@ describe('open pages', () => {
       context.on('request', (request) => {
         if (new URL(request.url()).pathname === '/api/v1/live') streams += 1
       })
-      await signIn(page, address, 'en', `/requests/${requestId}`)
+      await signIn(page, address, `/requests/${requestId}`)
       await alive(page)
       const second = await context.newPage()
       await second.goto('/notifications')

@@ -59,7 +59,7 @@ it('a message written without a network survives a reload, and is sent once when
   await acceptOffer(consultant, { requestId: id })
   await withBrowser(async (browser) => {
     const { page, context } = await visitor(browser, site.origin, { locale: 'ar', width: 'phone', serviceWorker: true })
-    await signIn(page, email, 'ar', `/requests/${id}`)
+    await signIn(page, email, `/requests/${id}`)
     await kept(page, `/requests/${id}`, '/offline', '/requests/new')
 
     await context.setOffline(true)
@@ -103,7 +103,7 @@ it('a request written without a network becomes one request; what is refused is 
   const { id } = await practice.sendToBoard(client)
   await withBrowser(async (browser) => {
     const { page, context } = await visitor(browser, site.origin, { locale: 'en', theme: 'dark', serviceWorker: true })
-    await signIn(page, email, 'en', '/requests')
+    await signIn(page, email, '/requests')
     await kept(page, '/requests', '/requests/new')
     await page.goto('/requests/new')
     await alive(page)

@@ -51,7 +51,7 @@ async function arrive(
       ? await practice.consultant({ ...wish, languages: [locale], loadLimit: 50 })
       : await site.world.person({ ...wish, roles: [make] })
   const { page, complaints } = await visitor(browser, site.origin, chosen)
-  await signIn(page, email, locale, at)
+  await signIn(page, email, at)
   return { page, who, complaints, javaScript: chosen.javaScript ?? true }
 }
 

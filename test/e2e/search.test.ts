@@ -49,7 +49,7 @@ scenario(
     const { width = 'desktop' } = chosen
     const { email, ids } = await client(locale)
     const { page, complaints } = await visitor(browser, site.origin, chosen)
-    await signIn(page, email, locale, '/requests')
+    await signIn(page, email, '/requests')
     await alive(page)
     const input = page.getByRole('combobox', { name: m.search_field({}, says) })
     const option = (name: string) => page.getByRole('option', { name })
@@ -98,7 +98,7 @@ it('without scripts there is a page, and it groups what it finds', () =>
     const { email } = await client('fr')
     const chosen = { locale: 'fr', javaScript: false } as const
     const { page, complaints } = await visitor(browser, site.origin, chosen)
-    await signIn(page, email, 'fr', '/requests')
+    await signIn(page, email, '/requests')
     await page.getByRole('link', { name: m.search_open({}, chosen) }).click()
     await page.getByRole('searchbox').fill('مكافاه الخدمه')
     await page.getByRole('button', { name: m.search_action({}, chosen) }).click()

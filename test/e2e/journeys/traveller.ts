@@ -17,7 +17,7 @@ export class Traveller {
 
   static async arrive(browser: Browser, origin: string, way: Way, { email, password }: Account, at: string) {
     const { page, complaints } = await visitor(browser, origin, way)
-    await signIn(page, email, way.locale, at, password)
+    await signIn(page, email, at, password)
     const traveller = new Traveller(page, complaints, way.javaScript ?? true)
     await traveller.settled()
     return traveller
