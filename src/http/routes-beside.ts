@@ -81,6 +81,13 @@ export const routesBeside: readonly RouteBeside[] = [
   },
   {
     method: 'get',
+    path: '/help/images/{fileId}',
+    summary: 'An image of an article',
+    parameters: z.object({ fileId: id }),
+    answer: { 'image/*': bytes },
+  },
+  {
+    method: 'get',
     path: '/installation/logo',
     summary: 'The logo, as an image in which nothing runs',
     answer: { 'image/*': bytes },

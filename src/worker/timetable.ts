@@ -9,6 +9,7 @@ import {
   nextPauseEnd,
   remindOfAppointments,
 } from '../domains/consultations/index.ts'
+import { nextPublication, publishDue } from '../domains/help-centre/index.ts'
 import { nextCall, nextDutyChange, noteDutyChanges, ringDue } from '../domains/duty/index.ts'
 import { closeResolved, nextClosing, nextHeldReply, sendHeldReplies } from '../domains/support/index.ts'
 import { forgetMails } from '../domains/notifications/index.ts'
@@ -61,6 +62,12 @@ export const timetable: readonly Recurring[] = [
     every: 1_000,
     next: nextHeldReply,
     run: (context) => sendHeldReplies.within(context, {}),
+  },
+  {
+    name: 'help-centre.publish-due',
+    every: halfMinute,
+    next: nextPublication,
+    run: (context) => publishDue.within(context, {}),
   },
   { name: 'notifications.forget-mails', every: hour, run: (context) => forgetMails.within(context, {}) },
 ]

@@ -1,6 +1,16 @@
-import { takeInShipped } from '../../src/domains/help-centre/index.ts'
+import {
+  getTexts,
+  listEdited,
+  listSynonyms,
+  listUnanswered,
+  noteUnanswered,
+  saveDraft,
+  takeInShipped,
+} from '../../src/domains/help-centre/index.ts'
 import type { Shipped } from '../../src/domains/help-centre/schemas.ts'
 import type { World } from '../world.ts'
+import type { Person } from './consultations.ts'
+import { contents, upload } from './files.ts'
 
 const inAll = (ar: string, fr: string, en: string) => ({ ar, fr, en })
 
@@ -68,3 +78,24 @@ export const smallHelp: Shipped = {
 }
 
 export const shipHelp = (world: World, help: Shipped = smallHelp) => takeInShipped(world.system, help)
+
+/** Something of each kind that those who write work with. */
+export async function furnishHelp(world: World, { agent, administrator }: Record<'agent' | 'administrator', Person>) {
+  await shipHelp(world)
+  await noteUnanswered(world.visitor, { q: 'xyzzy plugh', locale: 'en' })
+  const { items } = await listEdited(agent, {})
+  const articleId = items.find(({ slug }) => slug === 'first-answer')?.id ?? ''
+  const { published } = await getTexts(agent, { articleId, language: 'fr' })
+  const words = { title: 'Réponse', summary: '', body: 'Sous peu.' }
+  await saveDraft(agent, { articleId, language: 'fr', saved: 0, ...words })
+  return {
+    helpArticleId: articleId,
+    helpVersionId: published?.versionId ?? '',
+    helpSynonymId: (await listSynonyms(agent, {})).items[0]?.id ?? '',
+    helpImages: {
+      agent: (await upload(agent, 'page.png', contents.png)).id,
+      administrator: (await upload(administrator, 'page.png', contents.png)).id,
+    },
+    unansweredId: (await listUnanswered(agent, {})).items[0]?.id ?? '',
+  }
+}

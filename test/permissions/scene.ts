@@ -21,7 +21,7 @@ import { type Caller, inTransaction } from '../../src/platform/action.ts'
 import { furnishDesk } from '../factories/desk.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
-import { shipHelp } from '../factories/help.ts'
+import { furnishHelp } from '../factories/help.ts'
 import { deliverAll, failing, tell } from '../factories/notifications.ts'
 import { createWorld, type World } from '../world.ts'
 
@@ -72,6 +72,12 @@ export type Scene = {
   readonly bulkRunId: string
   /** A reply of `agent` that may still be taken back. */
   readonly heldReplyId: string
+  /** An article that is published, with a draft of `agent` in French; uploaded images. */
+  readonly helpArticleId: string
+  readonly helpVersionId: string
+  readonly helpSynonymId: string
+  readonly helpImages: Readonly<Partial<Record<Cast, string>>>
+  readonly unansweredId: string
 }
 
 const report = { subject: 'A page is slow', body: 'It takes a minute.', impact: 'hindered', language: 'en' } as const
@@ -88,7 +94,6 @@ export async function createScene(): Promise<Scene> {
   await acceptOffer(consultant, { requestId: accepted })
   world.clock.by({ hours: 1 })
   const { id: ticketId } = await openTicket(client, report)
-  await shipHelp(world)
   return {
     world,
     people,
@@ -104,6 +109,7 @@ export async function createScene(): Promise<Scene> {
     ...(await dutyOf(world, people)),
     ticketId,
     ...(await furnishDesk(world, people, ticketId)),
+    ...(await furnishHelp(world, people)),
     heldReplyId: (await answerTicket(agent, { ticketId, body: 'We look into it.' })).id,
   }
 }

@@ -1,12 +1,35 @@
 import {
+  addImage,
+  addSynonym,
+  archiveArticle,
+  askReview,
+  changeArticle,
+  changeSynonym,
+  createArticle,
+  getTexts,
+  getVersion,
+  listEdited,
+  listSynonyms,
+  listUnanswered,
   noteUnanswered,
+  previewText,
+  publishText,
   readArticle,
   readCategory,
   readHelp,
+  removeSynonym,
+  restoreVersion,
+  saveDraft,
   searchHelp,
+  settleUnanswered,
+  unarchiveArticle,
+  verifyArticle,
   vote,
+  withdrawReview,
 } from '../../domains/help-centre/index.ts'
-import { get, type Operation, post, put } from '../operation.ts'
+import { del, get, type Operation, post, put } from '../operation.ts'
+
+const text = '/help-centre/articles/{articleId}/texts/{language}'
 
 export const helpCentreOperations: readonly Operation[] = [
   get('/help', readHelp, 'The help centre: categories with their articles'),
@@ -15,4 +38,26 @@ export const helpCentreOperations: readonly Operation[] = [
   get('/help/search', searchHelp, 'Articles that somebody means, best first, with marks'),
   post('/help/unanswered-searches', noteUnanswered, 'Notes what was looked for and not found, for those who write'),
   put('/help/articles/{slug}/vote', vote, 'Says whether an article helped, and if not, why'),
+
+  get('/help-centre/articles', listEdited, 'Every article, and how it stands in each language (operators)'),
+  post('/help-centre/articles', createArticle, 'A new article, as a draft in one language', { status: 201 }),
+  put('/help-centre/articles/{articleId}', changeArticle, 'Its category, audience, related articles and owner'),
+  put('/help-centre/articles/{articleId}/verification', verifyArticle, 'Says that all of it is true today'),
+  put('/help-centre/articles/{articleId}/archival', archiveArticle, 'Takes it off the pages; nothing is lost'),
+  del('/help-centre/articles/{articleId}/archival', unarchiveArticle, 'Puts it back'),
+  get(text, getTexts, 'Draft, published text and versions of an article in one language'),
+  put(`${text}/draft`, saveDraft, 'Keeps what is written; refused where somebody else has saved meanwhile'),
+  put(`${text}/review`, askReview, 'Says that the draft is finished'),
+  del(`${text}/review`, withdrawReview, 'Takes it back to be written on'),
+  put(`${text}/publication`, publishText, 'Publishes the draft, at once or at a time'),
+  get('/help-centre/versions/{versionId}', getVersion, 'A version, and how the newest text differs from it'),
+  put('/help-centre/versions/{versionId}/restoration', restoreVersion, 'Makes it the draft again'),
+  post('/help-centre/previews', previewText, 'What would become of a text, and what is wrong with it'),
+  post('/help-centre/images', addImage, 'Makes an uploaded file an image of the help centre', { status: 201 }),
+  get('/help-centre/synonyms', listSynonyms, 'Words that mean the same to the search'),
+  post('/help-centre/synonyms', addSynonym, 'Adds some (administrators)', { status: 201 }),
+  put('/help-centre/synonyms/{synonymId}', changeSynonym, 'Changes them (administrators)'),
+  del('/help-centre/synonyms/{synonymId}', removeSynonym, 'Removes them (administrators)'),
+  get('/help-centre/unanswered-searches', listUnanswered, 'What was looked for in vain, the most wanted first'),
+  put('/help-centre/unanswered-searches/{unansweredId}/settlement', settleUnanswered, 'Takes it off the list'),
 ]

@@ -31,3 +31,29 @@ export async function countUnanswered(
     )
     .execute()
 }
+
+type Wanted = { readonly cursor: { readonly times: number; readonly id: string } | undefined; readonly limit: number }
+
+/** What is asked most comes first; one more than `limit` tells that there are others. */
+export function openUnanswered(db: DatabaseTransaction, { cursor, limit }: Wanted) {
+  let query = db.selectFrom('helpUnanswered').selectAll().where('settledAt', 'is', null)
+  if (cursor !== undefined)
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('times', 'id'), '<', tuple(cursor.times, cursor.id)))
+  return query
+    .orderBy('times', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+}
+
+export const settleUnansweredRow = (
+  db: DatabaseTransaction,
+  id: string,
+  { at, by }: { readonly at: Instant; readonly by: string | null },
+) =>
+  db
+    .updateTable('helpUnanswered')
+    .set({ settledAt: at, settledBy: by })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
