@@ -61,7 +61,7 @@ export const smallHelp: Shipped = {
     {
       slug: 'reset-password',
       category: 'account',
-      audience: ['visitor'],
+      audience: ['everyone'],
       related: [],
       texts: {
         ar: { title: 'نسيت كلمة المرور', summary: 'اختر كلمة جديدة.', keywords: [], body: 'افتح صفحة الدخول.' },

@@ -121,7 +121,7 @@ describe('an article', () => {
     const made = await createArticle(writer, {
       slug: 'calendar-sync',
       category: 'account',
-      audience: ['visitor'],
+      audience: ['everyone'],
       language: 'ar',
       title: 'مزامنة التقويم',
       unansweredId: asked?.id ?? null,
@@ -134,7 +134,7 @@ describe('an article', () => {
     const { items } = await searchHelp(world.visitor, about)
     expect(items.map(({ slug }) => slug)).toContain('calendar-sync')
     expect(await noteUnanswered(world.visitor, about)).toEqual({ noted: false })
-    const again = { slug: 'calendar-sync', category: 'account', audience: ['visitor' as const], title: 'x' }
+    const again = { slug: 'calendar-sync', category: 'account', audience: ['everyone' as const], title: 'x' }
     await expect(createArticle(writer, { ...again, language: 'ar' })).rejects.toThrow('invalid_input')
     await expect(createArticle(writer, { ...again, slug: 'y', category: 'z', language: 'ar' })).rejects.toThrow(
       'invalid_input',

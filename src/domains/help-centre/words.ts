@@ -1,5 +1,5 @@
 /** The words that the help centre's tables and answers are written with. */
-export const audiences = ['visitor', 'client', 'consultant', 'operator'] as const
+export const audiences = ['everyone', 'client', 'consultant', 'operator'] as const
 export type Audience = (typeof audiences)[number]
 
 /** Why an article did not help. */

@@ -5,7 +5,7 @@ export const audienceWord: Record<ArticleView['audience'][number], () => string>
   client: m.help_audience_client,
   consultant: m.help_audience_consultant,
   operator: m.help_audience_operator,
-  visitor: m.help_audience_visitor,
+  everyone: m.help_audience_everyone,
 }
 
 export const count = (articles: number): string => m.help_all_articles({ count: articles })
