@@ -34,16 +34,16 @@ export const acknowledgeCallOut = action({
 export const endCallOut = action({
   name: 'duty.end-call-out',
   input: z.object({ subjectId: id, reason: endReason }),
-  output: z.object({}),
+  output: z.object({ unanswered: z.boolean().meta({ description: 'Whether nobody had taken it' }) }),
   permit: isPlatform,
   about: ({ subjectId }) => subjectId,
   async run(context, { subjectId, reason }) {
     const { db, now } = context
     const row = await lockOpenOf(db, subjectId)
-    if (row === undefined) return {}
+    if (row === undefined) return { unanswered: false }
     const ended = await updateCallOut(db, row.id, { endedAt: now, endReason: reason, nextAt: null })
     await addStep(db, now, { callOutId: row.id, kind: 'ended', personId: null, detail: reason })
     await context.announce(callOutEnded, { ...about(ended), reason }, watchers)
-    return {}
+    return { unanswered: row.acknowledgedBy === null }
   },
 })

@@ -131,7 +131,7 @@ export const dutySettings = z.object({
 export type DutySettings = z.infer<typeof dutySettings>
 
 export const callOutStates = ['planned', 'ringing', 'silent', 'acknowledged', 'ended'] as const
-export const endReasons = ['answered', 'resolved', 'closed', 'lowered'] as const
+export const endReasons = ['answered', 'resolved', 'closed', 'lowered', 'raised', 'merged'] as const
 export const endReason = z.enum(endReasons)
 export const stepKinds = [
   'planned',

@@ -12,6 +12,7 @@ import { record } from './record.ts'
 import { assignTicketInput, ticketView } from './schemas.ts'
 import { partiesOf } from './telling.ts'
 import { isUnresolved } from './ticket.ts'
+import type { AssignmentReason } from './trail.ts'
 import { viewTicket } from './view-tickets.ts'
 
 /** Gives a ticket to an operator, or to nobody; without a name the caller takes it. Throws `invalid_input`. */
@@ -29,15 +30,20 @@ export const assignTicket = action({
   },
 })
 
-/** For verbs and reactions that have decided who. Whoever has it already keeps it. */
-export async function assign(context: Context, before: TicketRow, assigneeId: string | null): Promise<TicketRow> {
+/** For verbs that have decided who, and the trail's word of why. Whoever has it already keeps it. */
+export async function assign(
+  context: Context,
+  before: TicketRow,
+  assigneeId: string | null,
+  details: { readonly why?: AssignmentReason } = {},
+): Promise<TicketRow> {
   if (before.assigneeId === assigneeId) return before
   const byId = actorId(context.actor)
   // Given to somebody it is still new until they take it in hand; whoever takes it for themselves has.
   if (assigneeId !== null && assigneeId === byId) await stepTicket(context.db, before.id, 'take')
   const ticket = await changeTicket(context.db, before.id, { assigneeId })
   await handOver(context, ticket.id, assigneeId)
-  await record(context, ticket, 'assigned', { assigneeId, formerId: before.assigneeId })
+  await record(context, ticket, 'assigned', { assigneeId, formerId: before.assigneeId, ...details })
   const payload = { ...about(ticket), byId, formerId: before.assigneeId }
   await context.announce(ticketAssigned, payload, partiesOf(ticket))
   return ticket

@@ -9,6 +9,7 @@ import { categories, impacts } from './priority.ts'
 import { channels, messageKinds, sides, ticketStates } from './ticket.ts'
 import { ticketEventKinds } from './trail.ts'
 
+export type { AssignmentReason } from './trail.ts'
 export const ticketId = z.object({ ticketId: id })
 export const ticketState = z.enum(ticketStates)
 export const ticketCategory = z.enum(categories)

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Everything that a ticket's trail can tell. Other files of the domain add their own kinds here. */
 export const ticketEventKinds = [
   'opened',
@@ -24,3 +26,8 @@ export const ticketEventKinds = [
   'deed_refused',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]
+
+/** Why the platform gave a ticket to somebody. */
+export const assignmentReasons = ['call_out', 'new', 'off_duty', 'came_on_duty', 'escalation'] as const
+export const assignmentReason = z.enum(assignmentReasons)
+export type AssignmentReason = z.infer<typeof assignmentReason>

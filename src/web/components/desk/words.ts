@@ -1,5 +1,5 @@
 import { m } from '#messages'
-import type { TicketEvent, TicketSummary } from '#domains/support/schemas.ts'
+import type { AssignmentReason, TicketEvent, TicketSummary } from '#domains/support/schemas.ts'
 import type { LinkedTicket } from '#domains/support/schemas/desk.ts'
 import type { BulkDeed } from '#domains/support/schemas/bulk.ts'
 import type { Tone } from '../tone.ts'
@@ -96,3 +96,14 @@ export const trailWord: Record<TicketEvent['kind'], () => string> = {
   reply_taken_back: m.desk_trail_reply_taken_back,
   deed_refused: m.desk_trail_deed_refused,
 }
+
+const assignments: Record<AssignmentReason, () => string> = {
+  call_out: m.desk_assigned_call_out,
+  new: m.desk_assigned_new,
+  off_duty: m.desk_assigned_off_duty,
+  came_on_duty: m.desk_assigned_came_on_duty,
+  escalation: m.desk_assigned_escalation,
+}
+/** Why the platform gave a ticket to somebody. */
+export const assignmentWord = (why: string): string[] =>
+  Object.entries(assignments).flatMap(([reason, word]) => (reason === why ? [word()] : []))

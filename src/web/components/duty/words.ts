@@ -29,6 +29,8 @@ const ended = {
   resolved: m.duty_step_ended_resolved,
   closed: m.duty_step_ended_closed,
   lowered: m.duty_step_ended_lowered,
+  raised: m.duty_step_ended_raised,
+  merged: m.duty_step_ended_merged,
 }
 const steps = {
   planned: m.duty_step_planned,

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
+import { callOutPage, callOutView } from '#domains/duty/schemas.ts'
 import { colleagueList, deed, ticketDesk } from '#domains/support/schemas/desk.ts'
 import { filledMacro, macroList } from '#domains/support/schemas/macros.ts'
 import { ticketEventPage, ticketMessage, ticketMessagePage, ticketView } from '#domains/support/schemas.ts'
@@ -17,15 +18,17 @@ export const load: PageServerLoad = async (event) => {
   const macroId = query.get('macro')
   const ticket = await ask.get(path, ticketView)
   const mayWork = ticket.may.note
-  const [desk, messages, macros, colleagues, trail, filled] = await Promise.all([
+  const [desk, messages, macros, colleagues, trail, filled, callOuts] = await Promise.all([
     ask.get(`${path}/desk`, ticketDesk),
     ask.get(`${path}/messages`, ticketMessagePage, { cursor: query.get('before'), limit: 50 }),
     ask.get('/macros', macroList),
     ask.get('/desk/colleagues', colleagueList),
     mayWork ? ask.get(`${path}/trail`, ticketEventPage, { cursor: query.get('trail'), limit: 25 }) : null,
     macroId === null || macroId === '' || !mayWork ? null : ask.get(`${path}/macros/${macroId}`, filledMacro),
+    ask.get('/call-outs', callOutPage, { subjectId: event.params.id, limit: 1 }),
   ])
-  return { ticket, desk, messages, macros: macros.items, colleagues: colleagues.items, trail, filled }
+  const calling = callOuts.items.find(({ state }) => state !== 'acknowledged' && state !== 'ended')
+  return { ticket, desk, messages, macros: macros.items, colleagues: colleagues.items, trail, filled, calling }
 }
 
 const anything = z.unknown()
@@ -64,6 +67,11 @@ export const actions: Actions = {
   takeBack: (event) =>
     submitting(event, async (act, form) => {
       await act.send('PUT', `/ticket-messages/${textOf(form, 'messageId')}/withdrawal`, undefined, ticketMessage)
+    }),
+  acknowledge: (event) =>
+    submitting(event, async (act, form) => {
+      await act.send('PUT', `/call-outs/${textOf(form, 'callOutId')}/acknowledgement`, {}, callOutView)
+      leaveWord(event.cookies, m.duty_call_out_acknowledged())
     }),
   take: call(() => ({ path: '/assignee', body: {} })),
   assign: call((form) => ({ path: '/assignee', body: { assigneeId: textOf(form, 'personId') || null } })),
