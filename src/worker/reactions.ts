@@ -8,6 +8,7 @@ import { personReinstated, personSuspended, rolesChanged } from '../domains/acco
 import { bulkGoesOn, continueBulk, followTicketDeadline, missTicketDeadline } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
+import { assigning } from './assigning.ts'
 import { callOuts } from './call-outs.ts'
 import { deskWords } from './desk-words.ts'
 import { indexing } from './indexing.ts'
@@ -29,6 +30,7 @@ export const reactions: readonly Reaction[] = [
       await followTicketDeadline.within(asSystem(context), { ticketId: subjectId, ...moved })
   }),
   ...callOuts,
+  ...assigning,
   on(bulkGoesOn, (context, { payload }) => continueBulk.within(asSystem(context), payload)),
   ...notices,
   ...indexing,

@@ -3,6 +3,7 @@ import {
   answerTicket,
   changeMacro,
   countDesk,
+  countHoldings,
   fillMacro,
   followTicket,
   getBulk,
@@ -41,6 +42,7 @@ const aRun: Input = ({ bulkRunId }) => ({ runId: bulkRunId })
 export const deskRows = [
   row(listQueue, operators),
   row(countDesk, operators),
+  row(countHoldings, operators),
   row(listColleagues, operators),
   row(listFilters, operators),
   row(saveFilter, operators, { input: () => ({ name: 'Mine', definition: { assignee: 'me' } }) }),

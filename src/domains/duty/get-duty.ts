@@ -3,10 +3,18 @@ import { actorId } from '../../base/actor.ts'
 import { view } from '../../platform/action.ts'
 import { agentsAt } from './loading.ts'
 import { onCall, planFrom } from './on-call.ts'
+import { givesOut } from './choose-agent.ts'
+import { backAt, type Hours, switchHoldsUntil } from './on-duty.ts'
 import { maySeeDuty } from './permissions.ts'
 import { onCallBetween } from './rota.ts'
 import { dutyView } from './schemas.ts'
 import { agentView, at, naming, standingView, teamViews } from './views.ts'
+
+function backIfOff(hours: Hours, from: number): string | null {
+  const off = { on: false, at: from, until: switchHoldsUntil(hours, from) }
+  const back = backAt({ ...hours, switched: off }, from)
+  return back === null ? null : at(back)
+}
 
 const week = 7 * 86_400_000
 
@@ -32,6 +40,8 @@ export const getDuty = view({
       onCall: order.map(named),
       onCallUntil: current?.personId === order[0] && current !== undefined ? at(current.to) : null,
       own: own === undefined ? null : standingView(own.standing),
+      givesOut: await givesOut(context),
+      backAt: own === undefined ? null : backIfOff(own.hours, now.epochMilliseconds),
     }
   },
 })

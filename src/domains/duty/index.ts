@@ -13,6 +13,7 @@ export {
   dutyChanged,
   wentOffDuty,
 } from './events.ts'
+export { backOnDuty, chooseAgent, givesOut, idsOnDuty } from './choose-agent.ts'
 export { getDuty } from './get-duty.ts'
 export { getOwnDuty } from './get-own-duty.ts'
 export { getCallOut, listCallOuts } from './list-call-outs.ts'

@@ -53,6 +53,16 @@ export function standingAt(hours: Hours, at: number): Standing {
   return { on: isOn(now), why: now, until }
 }
 
+/** When somebody is on duty from an instant on, itself included; null when nothing foreseen brings them back. */
+export function backAt(hours: Hours, at: number): number | null {
+  for (let look: number | null = at; look !== null;) {
+    const standing = standingAt(hours, look)
+    if (standing.on) return look
+    look = standing.until
+  }
+  return null
+}
+
 const isOn = (why: Standing['why']): boolean => why === 'shift' || why === 'switched_on'
 
 function reasonAt({ shifts, absences, switched }: Hours, at: number): Standing['why'] {

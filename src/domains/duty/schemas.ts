@@ -72,6 +72,8 @@ export const dutyView = z.object({
   onCall: z.array(person).meta({ description: 'In the order in which they are called' }),
   onCallUntil: isoInstant.nullable(),
   own: standingView.nullable(),
+  givesOut: z.boolean().meta({ description: 'Whether tickets are given out by the platform' }),
+  backAt: isoInstant.nullable().meta({ description: 'When the caller would be on duty again who went off it now' }),
 })
 export type DutyView = z.infer<typeof dutyView>
 

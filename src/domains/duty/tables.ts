@@ -34,6 +34,7 @@ export interface DutyAgentTable {
   switchedUntil: Instant | null
   onSince: Instant | null
   lookAgainAt: Instant | null
+  lastGivenAt: Generated<Instant | null>
 }
 
 export interface DutyAbsenceTable {

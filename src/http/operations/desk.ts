@@ -3,6 +3,7 @@ import {
   answerTicket,
   changeMacro,
   countDesk,
+  countHoldings,
   fillMacro,
   followTicket,
   getBulk,
@@ -34,6 +35,7 @@ const ticket = '/tickets/{ticketId}'
 export const deskOperations: readonly Operation[] = [
   get('/desk/queue', listQueue, 'What waits at the desk, by its next deadline'),
   get('/desk/counts', countDesk, 'How much waits at the desk'),
+  get('/desk/holdings', countHoldings, 'How much the caller has in hand, and what of it falls due before an instant'),
   get('/desk/colleagues', listColleagues, 'Who works at the desk'),
   get('/desk/filters', listFilters, 'Your filters, and those that colleagues share'),
   post('/desk/filters', saveFilter, 'Keep a filter', { status: 201 }),

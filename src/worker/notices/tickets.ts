@@ -42,12 +42,15 @@ const isResponse = (clause: string): boolean => clause.endsWith('.response')
 /** From the report of a problem to its solution (S6 to S9). */
 export const ticketNotices = [
   tells(ticketOpened, async (context, event) => {
-    const { dueAt, requesterId, assigneeId, priority } = event
+    const { dueAt, requesterId, priority } = event
     if (dueAt === null) return []
     const about = await aboutSomebody(context, event, requesterId)
+    // Whoever was given it meanwhile is told of that, and the others need not look.
+    const { assigneeId } = await ticketInShort(context, event.ticketId)
+    const desk = assigneeId === null ? await deskOf(context, null, requesterId) : []
     return [
       ...to(requesterId, 'ticket_opened', { ...about, dueAt }),
-      ...to(await deskOf(context, assigneeId, requesterId), 'ticket_new', { ...about, dueAt, priority }),
+      ...to(desk, 'ticket_new', { ...about, dueAt, priority }),
     ]
   }),
   // What resolves it as well says so in one word.

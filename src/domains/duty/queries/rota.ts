@@ -54,6 +54,10 @@ export async function withdrawOverride(db: DatabaseTransaction, overrideId: stri
 export const settingsRow = (db: DatabaseTransaction): Promise<SettingsRow> =>
   db.selectFrom('dutySettings').selectAll().executeTakeFirstOrThrow()
 
+/** Held until the transaction ends: who is chosen by them is chosen one after the other. */
+export const lockSettings = (db: DatabaseTransaction): Promise<SettingsRow> =>
+  db.selectFrom('dutySettings').selectAll().forUpdate().executeTakeFirstOrThrow()
+
 export async function writeSettings(db: DatabaseTransaction, settings: Omit<SettingsRow, 'one'>): Promise<void> {
   await db.updateTable('dutySettings').set(settings).execute()
 }

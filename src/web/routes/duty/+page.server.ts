@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { absenceView, callOutPage, dutyView, overrideView, ownDuty, rotaView } from '#domains/duty/schemas.ts'
+import { holdings } from '#domains/support/schemas/holdings.ts'
 import { m } from '#messages'
 import { textOf } from '#web/entered.ts'
 import { instantOf } from '#web/local-time.ts'
@@ -17,7 +18,9 @@ export const load: PageServerLoad = async (event) => {
     ask.get('/duty/absences', absenceList),
     ask.get('/call-outs', callOutPage, { limit: 5 }),
   ])
-  return { duty, rota, absences: absences.items, callOuts: callOuts.items }
+  const before = duty.givesOut && duty.own?.on === true ? { before: duty.backAt } : null
+  const hand = before === null ? null : await ask.get('/desk/holdings', holdings, before)
+  return { hand, duty, rota, absences: absences.items, callOuts: callOuts.items }
 }
 
 const standIn = (event: RequestEvent, word: () => string) =>
