@@ -25,6 +25,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          // As above; each file opens a site and a browser of its own.
+          isolate: false,
           globalSetup: ['./test/postgres.ts', './test/e2e/unpack-browser.ts'],
           setupFiles: ['./test/quiet.ts'],
           testTimeout: 120_000,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createPractice, type Practice } from '../factories/consultations.ts'
-import { alive, type Look, visitor, withBrowser } from './browser.ts'
+import { alive, visitor, withBrowser } from './browser.ts'
 import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -29,7 +29,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`no Tab leads to ${selector}`)
 }
 
-async function arrive(page: Page, email: string, look: Look & { locale: 'ar' | 'fr' }, at: string): Promise<void> {
+async function arrive(page: Page, email: string, at: string): Promise<void> {
   await signIn(page, email, at)
   await alive(page)
 }
@@ -40,7 +40,7 @@ it('a request is sent by keyboard alone (fr, desktop, dark)', () =>
     await practice.consultant({ name: 'Amina Belkacem', languages: ['fr'] })
     await site.world.person({ email: 'keys@example.org', password, locale: 'fr', name: 'Julien Moreau' })
     const { page, complaints } = await visitor(browser, site.origin, look)
-    await arrive(page, 'keys@example.org', look, '/requests')
+    await arrive(page, 'keys@example.org', '/requests')
     await page.keyboard.press('n')
     await page.waitForURL('**/requests/new')
     await tabTo(page, '[name=specialtyId]')
@@ -76,7 +76,7 @@ it('offers are walked, declined and accepted by keyboard alone (ar, phone)', () 
     await send('عقد عمل')
     await send('مكافأة نهاية الخدمة')
     const { page, complaints } = await visitor(browser, site.origin, look)
-    await arrive(page, 'offered@example.org', look, '/offers')
+    await arrive(page, 'offered@example.org', '/offers')
     const focused = () => page.evaluate('document.activeElement.getAttribute("href")')
     await page.keyboard.press('j')
     const first = await focused()
