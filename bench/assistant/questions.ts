@@ -35,7 +35,7 @@ export const questions: readonly Question[] = [
   ...searched.map(({ locale, words, slugs, heldOut }): Question => ({
     locale,
     words,
-    wanted: { kind: 'article', slugs },
+    wanted: slugs.length === 0 ? { kind: 'decline', why: 'unanswerable' } : { kind: 'article', slugs },
     heldOut,
   })),
   ...others,

@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { type HelpDocument, sectionsOf } from '../../src/domains/help-centre/retrieval/index.ts'
+import { type HelpDocument, priorOf, sectionsOf } from '../../src/domains/help-centre/retrieval/index.ts'
 import { type Locale, locales } from '../../src/base/languages.ts'
 
 const folder = new URL('../../content/help/', import.meta.url)
@@ -23,7 +24,12 @@ function articleIn(slug: string, locale: Locale): HelpDocument[] {
     .map((word) => word.trim())
   // The figures of the agreement are put in elsewhere; nobody looks for an article by them.
   const sections = sectionsOf(body.replaceAll(/\{\{[^{}]*\}\}/g, ' … '))
-  return [{ slug, locale, title: said('title'), summary: said('summary'), keywords, sections }]
+  const { audience } = z
+    .object({ audience: z.array(z.string()) })
+    .parse(JSON.parse(readFileSync(new URL(`${slug}/article.json`, folder), 'utf8')))
+  return [
+    { slug, locale, title: said('title'), summary: said('summary'), keywords, sections, prior: priorOf(audience) },
+  ]
 }
 
 /** `count` articles a language, made of those that exist: their sections dealt anew, some of their words varied. */

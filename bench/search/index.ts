@@ -58,9 +58,13 @@ const built = performance.now() - building
 for (const question of asked) found(large, question, 10)
 const times = asked
   .map((question) => {
-    const start = performance.now()
-    found(large, question, 10)
-    return performance.now() - start
+    // The middle one of five: what else the machine does is not the search.
+    const five = Array.from({ length: 5 }, () => {
+      const start = performance.now()
+      found(large, question, 10)
+      return performance.now() - start
+    })
+    return five.toSorted((one, other) => one - other)[2] ?? 0
   })
   .toSorted((one, other) => one - other)
 const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2)

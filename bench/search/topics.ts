@@ -1,3 +1,46 @@
-/** What people come for → the articles that answer it, the best first. */
-export const slugsOf = {} satisfies Record<string, readonly string[]>
+/**
+ * What people come for → the articles that answer it. Where none does there is nothing to find: the search's figures
+ * leave such questions out, and the assistant should say that it does not know.
+ */
+export const slugsOf = {
+  'request-send': ['send-a-request'],
+  'direct-or-board': ['direct-or-board'],
+  'consultant-answer-time': ['what-is-promised', 'what-happens-without-an-answer', 'send-a-request'],
+  'no-answer': ['what-happens-without-an-answer'],
+  'first-contact': ['talk-with-your-consultant', 'what-is-promised', 'first-contact'],
+  'withdraw-request': ['withdraw-a-request'],
+  'track-request': ['send-a-request', 'read-a-deadline'],
+  appointments: ['appointments'],
+  messages: ['talk-with-your-consultant', 'attachments'],
+  files: ['attachments'],
+  rate: ['ratings', 'complete-rate-reopen'],
+  'change-consultant': ['change-consultant'],
+  pause: ['pauses', 'talk-with-your-consultant'],
+  'reopen-request': ['complete-rate-reopen'],
+  board: ['board-for-consultants'],
+  offers: ['answer-an-offer'],
+  verification: ['become-a-consultant'],
+  'consultant-profile': ['absences-and-load'],
+  'business-hours': ['business-hours', 'read-a-deadline'],
+  holidays: ['holidays-and-ramadan', 'business-hours'],
+  'time-zones': ['time-and-numbers'],
+  'report-problem': ['report-a-problem'],
+  priorities: ['priorities'],
+  'ticket-times': ['what-is-promised', 'priorities', 'report-a-problem', 'ticket-states'],
+  'support-hours': ['support-hours'],
+  chat: ['support-hours'],
+  assistant: ['ask-the-assistant', 'support-hours'],
+  exclusions: ['exclusions'],
+  availability: ['availability', 'incidents'],
+  notifications: ['notices'],
+  install: ['app-and-offline'],
+  privacy: ['who-sees-what'],
+  security: ['protect-your-account', 'sessions-and-tokens'],
+  password: ['sign-in'],
+  payments: [],
+  language: ['time-and-numbers'],
+  wishes: ['wishes-and-the-plan'],
+  desk: ['run-the-desk'],
+  'calendar-admin': ['calendar-editor'],
+} as const satisfies Record<string, readonly string[]>
 export type Topic = keyof typeof slugsOf

@@ -10,7 +10,7 @@ import { promisedAvailability } from './availability.ts'
 import { type Figures, figuresOf, fillFigures, type Promised } from './figures.ts'
 import { render, type Rendered, typeset } from './markdown.ts'
 import { allCategories, allPublished, allSynonyms, helpRevision } from './queries/published.ts'
-import { buildIndex, type HelpIndex } from './retrieval/index.ts'
+import { buildIndex, type HelpIndex, priorOf } from './retrieval/index.ts'
 import { audience } from './schemas.ts'
 import type { Audience } from './words.ts'
 
@@ -134,7 +134,7 @@ const documentsOf = (articles: readonly Article[], rendered: Published['rendered
       if (text === undefined) return []
       const { title, summary, keywords } = text
       const { sections } = rendered(article, locale, 'latn')
-      return [{ slug: article.slug, locale, title, summary, keywords, sections }]
+      return [{ slug: article.slug, locale, title, summary, keywords, sections, prior: priorOf(article.audience) }]
     }),
   )
 

@@ -8,6 +8,8 @@ export type HelpDocument = {
   readonly summary: string
   readonly keywords: readonly string[]
   readonly sections: readonly Section[]
+  /** How likely it is meant before anything is asked (0 to 1); 1 when left out. */
+  readonly prior?: number
 }
 
 /** What stands below one heading; the first may have none (''). */

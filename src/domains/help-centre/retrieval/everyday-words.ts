@@ -31,7 +31,7 @@ const ar = `
 خصوصية|بياناتي|سرية|معلوماتي|بيانات
 أمان|اختراق|هكر|تهكر|مخترق|حماية|سرق
 التحقق بخطوتين|رمز|كود|otp|رمز التحقق|مفتاح مرور|passkey
-رسوم|سعر|فلوس|ثمن|تكلفة|بفلوس|مجاني|ببلاش|باطل|دفع|فاتورة
+رسوم|سعر|بكم|بكام|فلوس|ثمن|تكلفة|بفلوس|مجاني|ببلاش|باطل|دفع|فاتورة
 تقييم|نجوم|ريفيو|قيم|تقييمات
 ملف|مرفق|فايل|مستند|وثيقة|ارفع|رفع|ارفق|صورة|fichier
 أولوية|مستعجل|عاجل|طارئ|urgent|خطير|ضروري
@@ -46,7 +46,7 @@ const ar = `
 تخصص|مجال|تخصصات
 تصدير|تنزيل|تحميل
 مسح|حذف|امسح|احذف|أمسح|شطب
-إرسال|ارسل|ابعث|نبعث|ابعت|اقدم|تقديم|صيفط|نصيفط|أعمل طلب|طلب جديد
+إرسال|ارسل|ابعث|نبعث|ابعت|صيفط|نصيفط|أعمل طلب|طلب جديد
 ما رد|ما يرد|لم يرد|مردش|ما ردش|طنش|طنشني|مجاوبش|ما جاوب|ماجاوبنيش|سكت|صمت|تجاهل
 حالة|وين وصل|وين صار|فين وصل|بقى فين|متابعة|أتابع|تتبع|سير
 يتواصل|يكلم|كلمني|يكلمني|مكلمنيش|يتصل|اتصال|تواصل|يعيط
@@ -59,10 +59,12 @@ const ar = `
 روبوت|بوت|مساعد|شات بوت|آلي
 إنسان|بني ادم|شخص|موظف|بشر|حد
 دمج|ادمج|ضم|جمع
+مين يشوف|من يرى|مين يقرا|من يقرأ|يطلع على|يقدر يشوف|خصوصية
+مشكلة|الزر|زر
 `
 
 const fr = `
-mot de passe|mdp|password|code secret|pass|motdepasse
+mot de passe|mdp|password|code secret|motdepasse
 e-mail|mail|courriel|adresse mail|email|mél|adresse électronique
 se connecter|connexion|login|loguer|identifier|me connecter|connecte
 compte|profil|account|inscription|m'inscrire|créer un compte
@@ -119,6 +121,9 @@ réglé|résolu|résolution|solution|résoudre
 lourd|taille|poids|volumineux|maximum|limite
 connecter|connexion|connecté|session|sessions
 tomber|tombé|en panne|indisponible
+qui peut lire|qui peut voir|qui voit|qui lit|qui a accès|confidentialité
+problème|bouton|bouton marche pas
+garantir|garantie|promettre|promesse|engagement
 `
 
 const en = `
@@ -176,8 +181,12 @@ human|person|someone real|real person|agent
 merge|combine|join
 fixed|fix|solved|resolve|resolution|solution
 size|big|heavy|large|maximum|limit
-session|sessions|logged in
 declined|turned down|refused|decline
+who can read|who can see|who sees|who reads|privacy|private
+turned me down|turned down|said no|refused|declined|decline|not available
+swap|switch|replace|different consultant|someone else|another consultant|new consultant
+problem|button|button does nothing|does nothing
+no answer|nobody called|nobody answers|haven't heard|no contact
 `
 
 const groupsOf = (locale: SynonymGroup['locale'], lines: string): SynonymGroup[] =>

@@ -1,4 +1,5 @@
 export type { HelpDocument, MarkedText, Section, SynonymGroup } from './document.ts'
 export { type Passage, passages } from './passages.ts'
+export { priorOf } from './prior.ts'
 export { sectionsOf } from './sections.ts'
 export { buildIndex, type HelpIndex, search, type SearchQuery, type SearchResult } from './search.ts'

@@ -53,6 +53,7 @@ const single = (stem: string): string =>
 export const frenchStem = (word: string): string => single(apply(word, french))
 
 export function englishStem(word: string): string {
+  if (word === 'cant') return 'cannot'
   const stem = single(apply(word, english))
   return stem.length > 3 && /[^aeiou]e$/.test(stem) ? stem.slice(0, -1) : stem
 }
@@ -96,3 +97,9 @@ const sound = (word: string, rules: readonly (readonly [RegExp, string])[]): str
 /** As a word is heard: what is written by ear meets what is written by rule. */
 export const frenchSound = (word: string): string => sound(word, frenchSounds)
 export const englishSound = (word: string): string => sound(word, englishSounds)
+
+/** "jenvoie", "lavocat", "quil": what is left when the elision that nobody parted is taken off. */
+export const withoutElision = (word: string): string[] => {
+  const rest = /^(?:qu|[jlndcmst])(?<rest>[aeiouyh].{2,})$/.exec(word)?.groups?.['rest']
+  return rest === undefined ? [] : [rest]
+}

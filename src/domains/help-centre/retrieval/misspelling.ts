@@ -6,13 +6,16 @@ export type Near = { readonly word: string; readonly errors: number }
 const opening = 8
 const most = 12
 
-/** So many errors are forgiven in a word of that many letters. */
-export const forgiven = (letters: number): number => (letters < 4 ? 0 : letters < 8 ? 1 : 2)
+const latin = /^[a-z]/
+
+/** So many errors are forgiven in a word: in four letters of Arabic there are three consonants, in Latin half a word. */
+export const forgiven = (word: string): number =>
+  word.length < (latin.test(word) ? 5 : 4) ? 0 : word.length < 8 ? 1 : 2
 
 export function neighbourhood(words: Iterable<string>): Neighbourhood {
   const byRest = new Map<string, string[]>()
   for (const word of words) {
-    for (const rest of deletions(word.slice(0, opening), forgiven(word.length))) {
+    for (const rest of deletions(word.slice(0, opening), forgiven(word))) {
       const there = byRest.get(rest)
       if (there === undefined) byRest.set(rest, [word])
       else there.push(word)
@@ -20,7 +23,7 @@ export function neighbourhood(words: Iterable<string>): Neighbourhood {
   }
   return {
     near(word) {
-      const limit = forgiven(word.length)
+      const limit = forgiven(word)
       if (limit === 0) return []
       const seen = new Set<string>()
       const found: Near[] = []

@@ -1,11 +1,38 @@
+import { named, saidIn } from './phrases.ts'
 import type { Shelf } from './shelf.ts'
 import type { Wish } from './wishes.ts'
 
-/** A document by its number on the shelf; `coverage` is the share of the query (0 to 1) that it meets. */
-export type Ranked = { readonly document: number; readonly score: number; readonly coverage: number }
+/**
+ * A document by its number on the shelf. `coverage` is the share of the query (0 to 1) that it meets, `name` how much
+ * the query is its title or a keyword.
+ */
+export type Ranked = {
+  readonly document: number
+  readonly score: number
+  readonly coverage: number
+  readonly name: number
+}
+type Met = Omit<Ranked, 'name'>
 
-/** The best documents for what is wished, best first. A document is worth more the more of the wishes it meets. */
-export function rank(shelf: Shelf, wishes: readonly Wish[], limit: number): Ranked[] {
+/** So many are looked at more closely. */
+const closely = 40
+const worthOfName = { times: 1, plus: 0.5 }
+
+/** The best documents for what is wished, best first: by their words, and more so those that are called so. */
+export function rank(shelf: Shelf, query: string, wishes: readonly Wish[], limit: number): Ranked[] {
+  const asked = wishes.reduce((sum, { importance }) => sum + importance, 0)
+  const said = saidIn(shelf.reader.tokens(query))
+  const found = meeting(shelf, wishes, Math.max(closely, limit)).map((one): Ranked => {
+    const document = shelf.documents[one.document]
+    const name = document === undefined ? 0 : named(shelf, document, wishes, said)
+    const score = one.score * (1 + worthOfName.times * name) + worthOfName.plus * name ** 2 * asked
+    return { ...one, name, score: score * (document?.prior ?? 1) }
+  })
+  return found.toSorted((one, other) => other.score - one.score || one.document - other.document).slice(0, limit)
+}
+
+/** By BM25F; a document is worth more the more of the wishes it meets. */
+function meeting(shelf: Shelf, wishes: readonly Wish[], limit: number): Met[] {
   const size = shelf.documents.length
   const scores = new Float64Array(size)
   const met = new Float64Array(size)
@@ -17,7 +44,7 @@ export function rank(shelf: Shelf, wishes: readonly Wish[], limit: number): Rank
     for (const [term, sure] of terms) {
       const posting = shelf.postings.get(term)
       if (posting === undefined) continue
-      const worth = sure * Math.min(posting.idf, importance * 1.2)
+      const worth = sure * Math.min(Math.max(posting.idf, importance), importance * 1.2)
       for (let at = 0; at < posting.documents.length; at += 1) {
         const document = posting.documents[at] ?? 0
         const score = worth * (posting.weights[at] ?? 0)
@@ -35,7 +62,7 @@ export function rank(shelf: Shelf, wishes: readonly Wish[], limit: number): Rank
     }
   }
   const asked = wishes.reduce((sum, { importance }) => sum + importance, 0)
-  const found: Ranked[] = []
+  const found: Met[] = []
   for (const document of touched) {
     const coverage = asked === 0 ? 0 : (met[document] ?? 0) / asked
     const score = (scores[document] ?? 0) * (0.3 + 0.7 * coverage)
@@ -48,7 +75,7 @@ export function rank(shelf: Shelf, wishes: readonly Wish[], limit: number): Rank
 }
 
 /** Into its place; of equals the earlier document first. */
-function insert(found: Ranked[], one: Ranked): void {
+function insert(found: Met[], one: Met): void {
   let at = found.length
   while (at > 0) {
     const before = found[at - 1]

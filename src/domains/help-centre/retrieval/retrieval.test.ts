@@ -101,7 +101,7 @@ describe('what people type finds what they mean', () => {
       limit: 3,
     })
     expect(unsure?.confidence ?? 0).toBeLessThan(0.5)
-    expect(sure?.confidence).toBeGreaterThan(0.6)
+    expect(sure?.confidence).toBeGreaterThan(0.5)
   })
 })
 
@@ -146,7 +146,7 @@ describe('errors in typing', () => {
         const at = where % word.length
         const broken = word.slice(0, at) + word.slice(at + 1)
         const near = neighbourhood(known).near(broken)
-        fc.pre(forgiven(broken.length) > 0)
+        fc.pre(forgiven(broken) > 0)
         expect(near.length).toBeGreaterThan(0)
       }),
       { numRuns: 50 },

@@ -3,7 +3,7 @@ import type { HelpDocument, MarkedText, SynonymGroup } from './document.ts'
 import { everydayWords } from './everyday-words.ts'
 import { rank } from './rank.ts'
 import { type Shelf, shelf } from './shelf.ts'
-import { marked, snippet } from './snippets.ts'
+import { marker } from './snippets.ts'
 import { wishesOf } from './wishes.ts'
 
 /** Everything that is published, by language. Not changed once built: build anew when an article or a synonym does. */
@@ -40,11 +40,11 @@ export function search(index: HelpIndex, { query, locale, limit }: SearchQuery):
   const own = shelfFor(index, query, locale)
   if (own === undefined || own.documents.length === 0) return []
   const wishes = wishesOf(own, query, !/\s$/u.test(query))
-  return rank(own, wishes, limit).flatMap(({ document, score }) => {
+  const { marked, snippet } = marker(own, wishes)
+  return rank(own, query, wishes, limit).flatMap(({ document, score }) => {
     const found = own.documents[document]
     if (found === undefined) return []
-    const shown = { title: marked(own, found.title, wishes), excerpt: snippet(own, found, wishes) }
-    return [{ slug: found.slug, locale: found.locale, ...shown, score }]
+    return [{ slug: found.slug, locale: found.locale, title: marked(found.title), excerpt: snippet(found), score }]
   })
 }
 

@@ -1,5 +1,6 @@
+import type { Form } from './analyse.ts'
 import type { HelpDocument, MarkedText } from './document.ts'
-import { type Shelf, termsOf } from './shelf.ts'
+import { bonesTerm, type Shelf } from './shelf.ts'
 import type { Wish } from './wishes.ts'
 
 /** As much of a text as a result shows, in UTF-16 units. */
@@ -8,50 +9,69 @@ const before = 50
 /** Less sure than this, a word is not marked. */
 const markedFrom = 0.5
 
-/** The words of the wishes, marked where they stand. Words that touch make one mark. */
-export function marked(shelf: Shelf, text: string, wishes: readonly Wish[]): MarkedText {
-  const marks: [number, number][] = []
-  for (const token of shelf.reader.tokens(text)) {
-    if (token.form.stop && !wishes.some(({ word }) => word === token.form.stem)) continue
-    if (!wishes.some(({ terms }) => termsOf(token).some((term) => (terms.get(term) ?? 0) >= markedFrom))) continue
-    const last = marks.at(-1)
-    if (last !== undefined && token.start <= last[1]) last[1] = Math.max(last[1], token.end)
-    else marks.push([token.start, token.end])
-  }
-  return { text, marks }
+/** Shows what of a text was looked for, for one query and any number of texts. */
+export type Marker = {
+  /** The words of the wishes, marked where they stand. Words that touch make one mark. */
+  readonly marked: (text: string) => MarkedText
+  /** The piece of an article in which most of the wishes are met, with its marks; the summary where none is. */
+  readonly snippet: (document: HelpDocument) => MarkedText
 }
 
-/** The piece of an article in which most of the wishes are met, with its marks; the summary where none is. */
-export function snippet(shelf: Shelf, document: HelpDocument, wishes: readonly Wish[]): MarkedText {
-  const texts = [document.summary, ...document.sections.map(({ text }) => text)]
-  let best: { text: string; at: number; worth: number } | undefined
-  for (const text of texts) {
-    const flat = text.replaceAll(/\s+/gu, ' ').trim()
-    const found = densest(shelf, flat, wishes)
-    if (found !== undefined && (best === undefined || found.worth > best.worth)) best = { text: flat, ...found }
+export function marker(shelf: Shelf, wishes: readonly Wish[]): Marker {
+  const wishOfTerm = new Map<string, Wish>()
+  for (const wish of wishes)
+    for (const [term, sure] of wish.terms) if (sure >= markedFrom && !wishOfTerm.has(term)) wishOfTerm.set(term, wish)
+  const asked = new Set(wishes.map(({ word }) => word))
+  const wishOf = ({ stem, bones, stop }: Form): Wish | undefined => {
+    if (stop && !asked.has(stem)) return undefined
+    return wishOfTerm.get(stem) ?? (bones === null ? undefined : wishOfTerm.get(bonesTerm(bones)))
   }
-  return marked(shelf, best === undefined ? cut(document.summary, 0) : cut(best.text, best.at), wishes)
-}
 
-/** Where in a text the window stands that meets most, and how much that is. */
-function densest(shelf: Shelf, text: string, wishes: readonly Wish[]): { at: number; worth: number } | undefined {
-  const met: { at: number; wish: number }[] = []
-  for (const token of shelf.reader.tokens(text)) {
-    const wish = wishes.findIndex(({ terms }) => termsOf(token).some((term) => (terms.get(term) ?? 0) >= markedFrom))
-    if (wish >= 0) met.push({ at: token.start, wish })
-  }
-  let best: { at: number; worth: number } | undefined
-  for (const [index, { at }] of met.entries()) {
-    const within = new Set<number>()
-    for (let next = index; next < met.length; next += 1) {
-      const one = met[next]
-      if (one === undefined || one.at > at + shownLength - before) break
-      within.add(one.wish)
+  function marked(text: string): MarkedText {
+    const marks: [number, number][] = []
+    for (const { form, start, end } of shelf.reader.tokens(text)) {
+      if (wishOf(form) === undefined) continue
+      const last = marks.at(-1)
+      if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end)
+      else marks.push([start, end])
     }
-    const worth = [...within].reduce((sum, wish) => sum + (wishes[wish]?.importance ?? 0), 0)
-    if (best === undefined || worth > best.worth) best = { at, worth }
+    return { text, marks }
   }
-  return best
+
+  /** Where in a text the window stands that meets most, and how much that is. */
+  function densest(text: string): { at: number; worth: number } | undefined {
+    const met = shelf.reader.tokens(text).flatMap(({ form, start }) => {
+      const wish = wishOf(form)
+      return wish === undefined ? [] : [{ at: start, wish }]
+    })
+    let best: { at: number; worth: number } | undefined
+    for (const [index, { at }] of met.entries()) {
+      const within = new Set<Wish>()
+      let worth = 0
+      for (let next = index; next < met.length; next += 1) {
+        const one = met[next]
+        if (one === undefined || one.at > at + shownLength - before) break
+        if (!within.has(one.wish)) worth += one.wish.importance
+        within.add(one.wish)
+      }
+      if (best === undefined || worth > best.worth) best = { at, worth }
+      if (within.size === wishes.length) break
+    }
+    return best
+  }
+
+  return {
+    marked,
+    snippet(document) {
+      let best: { text: string; at: number; worth: number } | undefined
+      for (const text of [document.summary, ...document.sections.map((section) => section.text)]) {
+        const flat = text.replaceAll(/\s+/gu, ' ').trim()
+        const found = densest(flat)
+        if (found !== undefined && (best === undefined || found.worth > best.worth)) best = { text: flat, ...found }
+      }
+      return marked(best === undefined ? cut(document.summary, 0) : cut(best.text, best.at))
+    },
+  }
 }
 
 /** Cut at words, with an ellipsis where something is left out. */

@@ -44,6 +44,8 @@ export function compileSynonyms(groups: readonly SynonymGroup[], reader: Analyse
     const exact = (byFirst.get(form.stem) ?? []).filter(({ stems }) =>
       stems.every((stem, at) => tokens[from + at]?.form.stem === stem),
     )
+    // A word that tells nothing means nothing by itself: "pas" is no pass.
+    if (form.stop) return exact.filter(({ stems }) => stems.length > 1)
     return exact.length > 0 || form.bones === null ? exact : alone(bonesKey(form.bones))
   }
   return {

@@ -1,5 +1,7 @@
 import { soundOf, type Token } from './analyse.ts'
 import { looser, withoutPrefix } from './arabic.ts'
+import { withoutElision } from './latin.ts'
+import { distance } from './misspelling.ts'
 import { bonesTerm, type Shelf, wordsBeginning } from './shelf.ts'
 
 /** One thing that a query asks for: the terms by which it may be met, each with how surely it is meant (0 to 1). */
@@ -12,10 +14,22 @@ export type Wish = {
   readonly sure: boolean
 }
 
-const surely = { exact: 1, synonym: 0.85, synonymPart: 0.6, sound: 0.75, begun: 0.7, looser: 0.8 }
+const surely = {
+  exactPart: 0.75,
+  exact: 1,
+  synonym: 0.85,
+  synonymPart: 0.6,
+  sound: 0.7,
+  begun: 0.7,
+  looser: 0.8,
+}
 const afterErrors = [0.9, 0.7, 0.45]
+/** A turn of several words is meant: it counts so many times a single word. */
+const worthOfTurn = 1.5
 const mostWords = 16
 const mostBegun = 40
+/** Letters by which a word that is heard alike may be written otherwise. */
+const mostByEar = 2
 
 /** What a query wishes; the last word may be only begun when somebody is typing. */
 export function wishesOf(shelf: Shelf, query: string, typing: boolean): Wish[] {
@@ -61,7 +75,7 @@ function wishOf(
   const whole = turns.some(({ to }) => to - at > 1)
   const parts = tokens.slice(at, Math.max(at + 1, ...turns.map(({ to }) => to)))
   for (const part of parts) {
-    const share = whole ? surely.synonymPart : surely.exact
+    const share = whole ? surely.exactPart : surely.exact
     if (part.form.stop && parts.length > 1) continue
     add(shelf, terms, part.form.stem, share)
     if (part.form.bones !== null) add(shelf, terms, bonesTerm(part.form.bones), share * sureOfBones(part.form.bones))
@@ -76,18 +90,23 @@ function wishOf(
     }
   }
   if (!terms.has(form.stem) && !whole && turns.length === 0) guess(shelf, terms, form.folded)
-  return { word: parts.map((part) => part.form.stem).join(' '), terms, importance: importanceOf(shelf, terms), sure }
+  return {
+    word: parts.map((part) => part.form.stem).join(' '),
+    terms,
+    importance: importanceOf(shelf, terms) * (whole ? worthOfTurn : 1),
+    sure,
+  }
 }
 
 /** What a word that nobody wrote is likely to be: with less before and after it, by ear, or with an error in it. */
 function guess(shelf: Shelf, terms: Terms, folded: string): void {
-  for (const word of looser(folded)) {
+  for (const word of shelf.locale === 'fr' ? withoutElision(folded) : looser(folded)) {
     const { stem, bones } = shelf.reader.formOf(word)
     add(shelf, terms, stem, surely.looser)
     if (bones !== null) add(shelf, terms, bonesTerm(bones), surely.looser * sureOfBones(bones))
   }
   for (const word of (shelf.bySound.get(soundOf(shelf.locale, folded)) ?? []).slice(0, mostBegun))
-    if (Math.abs(word.length - folded.length) <= 3) addWord(shelf, terms, word, surely.sound)
+    if (distance(word, folded, mostByEar) <= mostByEar) addWord(shelf, terms, word, surely.sound)
   const near = shelf.misspelt.near(folded)
   const fewest = near[0]?.errors ?? 0
   for (const { word, errors } of near) {
@@ -107,7 +126,7 @@ function addWord(shelf: Shelf, terms: Terms, word: string, sure: number): void {
 function addTurns(shelf: Shelf, terms: Terms, turns: readonly (readonly string[])[], sure: number): void {
   for (const stems of turns) {
     const telling = stems.filter((stem) => !shelf.reader.formOf(stem).stop)
-    const each = telling.length === 1 ? surely.synonym : surely.synonymPart
+    const each = stems.length === 1 ? surely.synonym : surely.synonymPart
     for (const stem of telling) add(shelf, terms, stem, sure * each)
   }
 }
@@ -116,13 +135,11 @@ function add(shelf: Shelf, terms: Terms, term: string, sure: number): void {
   if (shelf.postings.has(term) && (terms.get(term) ?? 0) < sure) terms.set(term, sure)
 }
 
+/** By the commonest of what surely means it: a rare word for a common thing tells no more than the common one. */
 function importanceOf(shelf: Shelf, terms: Terms): number {
-  let surest = 0
-  let idf = shelf.idfOfUnknown
-  for (const [term, sure] of terms) {
-    const own = shelf.postings.get(term)?.idf ?? shelf.idfOfUnknown
-    if (sure > surest || (sure === surest && own < idf)) idf = own
-    surest = Math.max(surest, sure)
-  }
-  return idf
+  const surest = Math.max(0, ...terms.values())
+  const idfs = [...terms]
+    .filter(([, sure]) => sure >= Math.min(surest, surely.synonym))
+    .map(([term]) => shelf.postings.get(term)?.idf ?? shelf.idfOfUnknown)
+  return Math.min(shelf.idfOfUnknown, ...idfs)
 }
