@@ -34,7 +34,7 @@ scenario(
     await ask('la recette de la tarte')
     await page.getByText(m.assistant_unknown({}, say)).waitFor()
 
-    await signIn(page, email, locale, '/assistant')
+    await signIn(page, email, '/assistant')
     await ask('annule ma demande')
     await page.getByText(m.assistant_withdraw_ask({}, say)).waitFor()
     expect(await overflow(page)).toBeLessThanOrEqual(0)
