@@ -11,6 +11,7 @@ import { asSystem } from '../platform/action.ts'
 import { assigning } from './assigning.ts'
 import { callOuts } from './call-outs.ts'
 import { deskWords } from './desk-words.ts'
+import { escalating } from './escalating.ts'
 import { indexing } from './indexing.ts'
 import { notices } from './notices/index.ts'
 import { on, type Reaction } from './relay.ts'
@@ -33,6 +34,7 @@ export const reactions: readonly Reaction[] = [
   ...assigning,
   on(bulkGoesOn, (context, { payload }) => continueBulk.within(asSystem(context), payload)),
   ...notices,
+  ...escalating,
   ...indexing,
   ...deskWords,
 ]

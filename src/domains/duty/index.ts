@@ -4,6 +4,7 @@ export { acknowledgeCallOut, endCallOut } from './acknowledge.ts'
 export { changeAgent, getAgent } from './agents.ts'
 export { assign, type Assignment, type Candidate, type Strategy, type Wanted } from './assignment.ts'
 export { getRota, setRota, standIn, withdrawStandIn } from './change-rota.ts'
+export { escalationAt, firstTime, getEscalation, setEscalation } from './escalation.ts'
 export {
   callOutAcknowledged,
   callOutEnded,

@@ -14,6 +14,8 @@ declare module '../../platform/database/tables.ts' {
     dutySettings: DutySettingsTable
     callOuts: CallOutTable
     callOutSteps: CallOutStepTable
+    escalationRules: { clause: string; share: number; tell: string[]; deeds: string[] }
+    escalationsDone: { subjectId: string; clause: string; share: number; at: Instant }
   }
 }
 

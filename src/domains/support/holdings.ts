@@ -16,6 +16,12 @@ export async function ticketToGive({ db }: Context, ticketId: string) {
   return { teamId, category, language, requesterId, assigneeId }
 }
 
+/** Whom a ticket concerns, whatever its state. Throws `not_found`. */
+export async function concernedBy({ db }: Context, ticketId: string) {
+  const { teamId, requesterId, assigneeId } = present(await loadTicket(db, ticketId))
+  return { teamId, requesterId, assigneeId }
+}
+
 /** How many open tickets each of them has in hand; waiting and put aside ones weigh nothing. */
 export async function loadOf({ db }: Context, people: readonly string[]): Promise<ReadonlyMap<string, number>> {
   return new Map((await loadRows(db, people)).map(({ assigneeId, count }) => [assigneeId ?? '', count]))

@@ -24,6 +24,7 @@ export const ticketEventKinds = [
   'merged_from',
   'reply_taken_back',
   'deed_refused',
+  'escalated',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]
 

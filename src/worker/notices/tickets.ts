@@ -14,6 +14,7 @@ import {
 } from '../../domains/support/index.ts'
 import { personNames } from '../../domains/accounts/index.ts'
 import type { Context } from '../../platform/action.ts'
+import { toldBy } from '../escalating.ts'
 import { operators, tells, to } from './tell.ts'
 
 type Ticket = { readonly ticketId: string; readonly number: string; readonly subject: string }
@@ -92,7 +93,7 @@ export const ticketNotices = [
     const ticket = await ticketInShort(context, event.subjectId)
     const kind = isResponse(event.clause) ? 'ticket_answer_due_soon' : 'ticket_solution_due_soon'
     const told = { share: Math.round(event.share * 100), dueAt: event.dueAt }
-    const desk = await deskOf(context, ticket.assigneeId, ticket.requesterId)
+    const desk = await toldBy(context, { ...event, share: told.share })
     return to(desk, kind, { ...(await aboutTicket(context, ticket)), ...told })
   }),
   tells(ticketDeadlineMissed, async (context, event) => {
@@ -101,7 +102,10 @@ export const ticketNotices = [
     const kind = isResponse(event.clause) ? 'ticket_answer_missed' : 'ticket_solution_missed'
     return [
       ...to(requesterId, 'ticket_missed_requester', about),
-      ...to(await deskOf(context, null, requesterId), kind, { ...about, clause: event.clause.slice(0, 2) }),
+      ...to(await toldBy(context, { subjectId: event.ticketId, clause: event.clause, share: 100 }), kind, {
+        ...about,
+        clause: event.clause.slice(0, 2),
+      }),
     ]
   }),
   tells(deadlineMoved, async (context, event) => {

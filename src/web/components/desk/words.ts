@@ -95,6 +95,7 @@ export const trailWord: Record<TicketEvent['kind'], () => string> = {
   merged_from: m.desk_trail_merged_from,
   reply_taken_back: m.desk_trail_reply_taken_back,
   deed_refused: m.desk_trail_deed_refused,
+  escalated: m.desk_trail_escalated,
 }
 
 const assignments: Record<AssignmentReason, () => string> = {
