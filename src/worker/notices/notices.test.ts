@@ -18,7 +18,8 @@ import { iso } from '../../base/time.ts'
 import { getMail, listMails, listNotifications } from '../../domains/notifications/index.ts'
 import { handleDue } from '../../domains/commitments/index.ts'
 import { inTransaction } from '../../platform/action.ts'
-import { sendIdentityMail } from '../../domains/accounts/index.ts'
+import { sendIdentityMail, setRoles } from '../../domains/accounts/index.ts'
+import { addNote, followTicket, mergeTickets, openTicket, sendReply } from '../../domains/support/index.ts'
 import { deadlineEffects, reactions } from '../reactions.ts'
 import { relayEvents } from '../relay.ts'
 
@@ -156,4 +157,25 @@ test('a mail that lets somebody in goes out, and its link stays in no event', as
     .where('name', '=', 'accounts.identity-mail-requested')
     .execute()
   expect(events).toEqual([{ payload: {} }])
+})
+
+test('a ticket: whoever is named, whoever follows, and whose ticket goes on under another', async () => {
+  const client = await world.person()
+  const colleague = await world.person({ roles: ['agent'], name: 'Rania Haddad' })
+  const leaving = await world.person({ roles: ['agent'] })
+  const report = { subject: 'Slow', body: 'It is slow.', impact: 'hindered', language: 'en' } as const
+  const [ticket, other] = [await openTicket(client, report), await openTicket(client, report)]
+  await told(client)
+  for (const person of [colleague, leaving]) await told(person)
+  await followTicket(leaving, { ticketId: ticket.id })
+  await addNote(agent, { ticketId: ticket.id, body: 'Like the last one, @Rania Haddad?' })
+  expect(await told(colleague)).toEqual(['ticket_mentioned'])
+  expect(await told(leaving)).toEqual(['ticket_noted'])
+  await setRoles(administrator, { personId: leaving.actor.id, roles: ['client'] })
+  await told(leaving)
+  await sendReply(agent, { ticketId: ticket.id, body: 'We look into it.' })
+  expect(await told(colleague)).toEqual(['ticket_colleague_answered'])
+  expect(await told(leaving)).toEqual([])
+  await mergeTickets(agent, { ticketId: other.id, number: ticket.number })
+  expect(await told(client)).toEqual(['ticket_answered', 'ticket_merged'])
 })

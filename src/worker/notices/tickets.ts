@@ -1,16 +1,20 @@
 import { agreementInForce, calendarNow } from '../../domains/agreements/index.ts'
 import { deadlineMoved, reminderDue } from '../../domains/commitments/index.ts'
 import {
+  colleagueMentioned,
   ticketAnswered,
   ticketAssigned,
   ticketDeadlineMissed,
+  ticketFollowers,
   ticketHeld,
   ticketInShort,
+  ticketNoted,
   ticketOpened,
   ticketPriorityChanged,
   ticketReopened,
   ticketReplied,
   ticketResolved,
+  ticketsMerged,
 } from '../../domains/support/index.ts'
 import { personNames } from '../../domains/accounts/index.ts'
 import type { Context } from '../../platform/action.ts'
@@ -40,6 +44,14 @@ async function deskOf(context: Context, assigneeId: string | null, byId: string 
 const unlessTheirs = (personId: string, byId: string | null) => (personId === byId ? null : personId)
 const isResponse = (clause: string): boolean => clause.endsWith('.response')
 
+/** Colleagues who follow, as far as they still work at the desk; nobody hears of what they did themselves. */
+async function circleOf(context: Context, ticketId: string, byId: string | null, noteId?: string): Promise<string[]> {
+  const followers = await ticketFollowers(context, ticketId, noteId)
+  if (followers.length === 0) return []
+  const desk = new Set(await operators(context))
+  return followers.filter((id) => id !== byId && desk.has(id))
+}
+
 /** From the report of a problem to its solution (S6 to S9). */
 export const ticketNotices = [
   tells(ticketOpened, async (context, event) => {
@@ -55,12 +67,29 @@ export const ticketNotices = [
     ]
   }),
   // What resolves it as well says so in one word.
-  tells(ticketAnswered, async (context, event) =>
-    event.resolves ? [] : to(event.requesterId, 'ticket_answered', await aboutSomebody(context, event, event.byId)),
+  tells(ticketAnswered, async (context, event) => {
+    if (event.resolves) return []
+    const about = await aboutSomebody(context, event, event.byId)
+    const circle = await circleOf(context, event.ticketId, event.byId)
+    return [...to(event.requesterId, 'ticket_answered', about), ...to(circle, 'ticket_colleague_answered', about)]
+  }),
+  tells(ticketResolved, async (context, event) => {
+    const about = await aboutSomebody(context, event, event.byId)
+    const circle = await circleOf(context, event.ticketId, event.byId)
+    return [...to(event.requesterId, 'ticket_resolved', about), ...to(circle, 'ticket_colleague_resolved', about)]
+  }),
+  tells(ticketNoted, async (context, event) => {
+    const about = await aboutSomebody(context, event, event.byId)
+    return to(await circleOf(context, event.ticketId, event.byId, event.messageId), 'ticket_noted', about)
+  }),
+  tells(colleagueMentioned, async (context, event) =>
+    to(event.personId, 'ticket_mentioned', await aboutSomebody(context, event, event.byId)),
   ),
-  tells(ticketResolved, async (context, event) =>
-    to(event.requesterId, 'ticket_resolved', await aboutSomebody(context, event, event.byId)),
-  ),
+  tells(ticketsMerged, async (context, event) => {
+    const into = await ticketInShort(context, event.intoId)
+    const about = { ...(await aboutTicket(context, event)), ticketId: into.ticketId, intoNumber: into.number }
+    return to(event.requesterId, 'ticket_merged', about)
+  }),
   tells(ticketHeld, async (context, event) =>
     to(event.requesterId, 'ticket_held', { ...(await aboutTicket(context, event)), reason: event.reason }),
   ),
@@ -76,10 +105,12 @@ export const ticketNotices = [
   tells(ticketReplied, async (context, event) => {
     const kind = event.reopened ? 'ticket_reopened' : 'ticket_replied'
     const desk = await deskOf(context, event.assigneeId, event.byId)
+    desk.push(...(await circleOf(context, event.ticketId, event.byId)))
     return to(desk, kind, await aboutSomebody(context, event, event.byId))
   }),
   tells(ticketReopened, async (context, event) => {
     const desk = await deskOf(context, event.assigneeId, event.byId)
+    desk.push(...(await circleOf(context, event.ticketId, event.byId)))
     return to(desk, 'ticket_reopened', await aboutSomebody(context, event, event.byId))
   }),
   tells(ticketAssigned, async (context, event) => {

@@ -7,6 +7,7 @@ import { courseKinds } from './course.ts'
 import { deadlineKinds } from './deadlines.ts'
 import { dutyKinds } from './duty.ts'
 import { requestKinds } from './requests.ts'
+import { ticketCircleKinds } from './ticket-circle.ts'
 import { ticketKinds } from './tickets.ts'
 
 /** Every kind of notice that a person may get. Which event brings which to whom: `worker/notices.ts`. */
@@ -19,6 +20,7 @@ export const kinds = {
   ...dutyKinds,
   ...accountKinds,
   ...ticketKinds,
+  ...ticketCircleKinds,
 } satisfies Record<string, Notice>
 
 export type Kind = keyof typeof kinds

@@ -14,6 +14,7 @@ const everything = {
   personId: randomUUID(),
   callOutId: randomUUID(),
   number: 'R-2026-000123',
+  intoNumber: 'T-2026-000124',
   subject: 'A <b>lease</b>',
   zone: 'Asia/Riyadh',
   name: 'Noura',

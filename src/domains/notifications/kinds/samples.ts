@@ -16,6 +16,7 @@ function everything(locale: Locale, now: Instant): Readonly<Record<string, unkno
     callOutId: someId,
     personId: someId,
     number: 'R-2026-000123',
+    intoNumber: 'T-2026-000124',
     subject: m.notices_sample_subject({}, { locale }),
     zone: 'Asia/Riyadh',
     name: m.notices_sample_name({}, { locale }),

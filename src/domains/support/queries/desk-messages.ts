@@ -40,3 +40,9 @@ export async function insertMentions(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** Whom a note names. */
+export async function mentionedInMessage(db: DatabaseTransaction, messageId: string): Promise<string[]> {
+  const rows = await db.selectFrom('ticketMentions').select('personId').where('messageId', '=', messageId).execute()
+  return rows.map(({ personId }) => personId)
+}
