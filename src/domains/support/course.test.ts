@@ -107,8 +107,16 @@ test('reminders, breach and closing come at their own instants', async () => {
   await pass('2026-12-10T00:00:00Z')
   expect(await trail(id)).toEqual([
     'opened 2026-11-27T20:00:00.000Z',
+    'escalated 2026-11-27T20:30:00.000Z',
+    'escalated 2026-11-27T20:45:00.000Z',
+    'escalated 2026-11-27T20:54:00.000Z',
     'deadline_missed 2026-11-27T21:00:00.000Z',
+    'escalated 2026-11-27T21:00:00.000Z',
+    'escalated 2026-11-27T22:00:00.000Z',
+    'escalated 2026-11-27T23:00:00.000Z',
+    'escalated 2026-11-27T23:36:00.000Z',
     'deadline_missed 2026-11-28T00:00:00.000Z',
+    'escalated 2026-11-28T00:00:00.000Z',
     'replied 2026-11-28T01:00:00.000Z',
     'resolved 2026-11-28T01:00:00.000Z',
     'closed 2026-12-05T01:00:00.000Z',
