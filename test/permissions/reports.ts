@@ -4,6 +4,7 @@ import {
   reportMyAgenda,
   reportMyRecord,
   reportOnTime,
+  reportSatisfaction,
   reportTimeToAccept,
   reportToday,
 } from '../../src/domains/reports/index.ts'
@@ -12,6 +13,7 @@ import { operators, row, signedIn } from './row.ts'
 /** Figures about everybody are the operators'; a record is its consultant's own. */
 export const reportRows = [
   row(reportOnTime, operators),
+  row(reportSatisfaction, operators),
   row(reportLoad, operators),
   row(reportTimeToAccept, operators),
   row(reportToday, operators),

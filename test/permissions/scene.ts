@@ -16,7 +16,7 @@ import {
   sendTestNotice,
   subscribe,
 } from '../../src/domains/notifications/index.ts'
-import { answerTicket, openTicket } from '../../src/domains/support/index.ts'
+import { answerTicket, openTicket, sendReply } from '../../src/domains/support/index.ts'
 import { type Caller, inTransaction } from '../../src/platform/action.ts'
 import { furnishDesk } from '../factories/desk.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
@@ -55,8 +55,9 @@ export type Scene = {
   readonly mailId: string
   readonly subscriptionId: string
   readonly deliveryId: string
-  /** Reported by `client`. */
+  /** Reported by `client`: one that is open, one that `agent` resolved. */
   readonly ticketId: string
+  readonly resolvedTicketId: string
   /** Of `agent`: an absence from duty, a turn on call that they took; a team; a call-out that calls. */
   readonly dutyAbsenceId: string
   readonly overrideId: string
@@ -110,8 +111,16 @@ export async function createScene(): Promise<Scene> {
     ticketId,
     ...(await furnishDesk(world, people, ticketId)),
     ...(await furnishHelp(world, people)),
+    // Last: rows name tickets by their numbers.
+    resolvedTicketId: await resolvedBy(agent, client),
     heldReplyId: (await answerTicket(agent, { ticketId, body: 'We look into it.' })).id,
   }
+}
+
+async function resolvedBy(agent: Person, client: Person): Promise<string> {
+  const { id } = await openTicket(client, report)
+  await sendReply(agent, { ticketId: id, body: 'Done.', afterwards: 'resolve' })
+  return id
 }
 
 async function courseOf({ consultant, agent }: Scene['people'], requestId: string) {

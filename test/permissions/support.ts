@@ -9,7 +9,9 @@ import {
   listTickets,
   listTrail,
   openTicket,
+  listRatings,
   previewTicket,
+  rateTicket,
   reopenTicket,
   resolveTicket,
   sendReply,
@@ -41,5 +43,7 @@ export const supportRows = [
   row(resolveTicket, operators, { input: of({ body: 'Done.' }) }),
   row(changePriority, operators, { input: of({ priority: 2, reason }) }),
   row(assignTicket, operators, { input: of() }),
+  row(rateTicket, ['client'], { input: ({ resolvedTicketId }) => ({ ticketId: resolvedTicketId, verdict: 'good' }) }),
+  row(listRatings, operators),
   row(listTrail, operators, { input: of() }),
 ]

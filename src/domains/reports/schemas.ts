@@ -105,6 +105,26 @@ export const myAgenda = z
   .meta({ id: 'MyAgenda', description: 'What waits for the reader, the most urgent first; 20 of each at most' })
 export type MyAgenda = z.infer<typeof myAgenda>
 
+export const satisfactionQuery = z.object({
+  months: z.coerce.number().int().min(1).max(24).default(6).meta({ description: 'How many, this one included' }),
+  of: z.enum(['all', 'me']).default('all').meta({ description: 'Everybody’s, or of what you resolved' }),
+})
+const answers = {
+  good: count,
+  bad: count,
+  share: share.meta({ description: 'Of good ones, 0 to 1; null where the answers are too few to tell' }),
+}
+export const satisfactionReport = z
+  .object({
+    timeZone: zone,
+    from: day,
+    all: z.object(answers),
+    clauses: z.array(z.object({ clause: z.enum(['S6', 'S7', 'S8', 'S9']), ...answers })),
+    months: z.array(z.object({ month: z.string().meta({ description: 'As 2026-11' }), ...answers })),
+  })
+  .meta({ id: 'SatisfactionReport', description: 'What requesters answer when asked whether it helped' })
+export type SatisfactionReport = z.infer<typeof satisfactionReport>
+
 export const consultantsQuery = z.object({
   ids: z
     .string()

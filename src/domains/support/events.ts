@@ -36,6 +36,8 @@ export const ticketPriorityChanged = defineEvent(
   'support.ticket-priority-changed',
   act.extend({ before: z.int(), reason: z.string() }),
 )
+/** Its requester said whether it helped. */
+export const ticketRated = defineEvent('support.ticket-rated', ticket.extend({ verdict: z.string() }))
 /** A response or a resolution was missed, at the deadline's own instant. */
 export const ticketDeadlineMissed = defineEvent(
   'support.ticket-deadline-missed',

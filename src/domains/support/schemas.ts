@@ -7,6 +7,7 @@ import { calculatedDeadline, commitmentView } from '../commitments/schemas.ts'
 import { fileView } from '../files/schemas.ts'
 import { categories, impacts } from './priority.ts'
 import { channels, messageKinds, sides, ticketStates } from './ticket.ts'
+import { satisfactionView } from './schemas/satisfaction.ts'
 import { ticketEventKinds } from './trail.ts'
 
 export type { AssignmentReason } from './trail.ts'
@@ -59,6 +60,7 @@ export const ticketMay = z.object({
   reopen: z.boolean(),
   assign: z.boolean(),
   changePriority: z.boolean(),
+  rate: z.boolean(),
 })
 export type TicketMay = z.infer<typeof ticketMay>
 
@@ -89,6 +91,7 @@ export const ticketView = z
     mergedIntoId: id.nullable(),
     incidentId: id.nullable(),
     planItemId: id.nullable(),
+    satisfaction: satisfactionView.nullable().meta({ description: 'What its requester says of the help' }),
     nextDueAt: isoInstant
       .nullable()
       .meta({ description: 'The earliest deadline of what is still owed, missed or not' }),

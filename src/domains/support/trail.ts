@@ -25,6 +25,7 @@ export const ticketEventKinds = [
   'reply_taken_back',
   'deed_refused',
   'escalated',
+  'rated',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]
 

@@ -6,7 +6,10 @@ import { type CommitmentView, commitmentsOf } from '../commitments/index.ts'
 import { fileViews } from '../files/index.ts'
 import { answersFor, isRequesterOf } from './permissions.ts'
 import { filesOfTicket } from './queries/messages.ts'
+import { satisfactionOf } from './queries/satisfaction.ts'
 import type { TicketRow } from './queries/tickets.ts'
+import { mayStillRate } from './satisfaction.ts'
+import { viewSatisfaction } from './view-satisfaction.ts'
 import { circumstances, priorityReason, type TicketMay, type TicketSummary, type TicketView } from './schemas.ts'
 import { allows, isUnresolved } from './ticket.ts'
 
@@ -17,6 +20,8 @@ export async function viewTicket(context: Context, ticket: TicketRow): Promise<T
   const attached = (await filesOfTicket(context.db, ticket.id)).filter(({ messageId }) => messageId === null)
   const fileIds = attached.map(({ fileId }) => fileId)
   const files = await fileViews(context, fileIds)
+  const rating = await satisfactionOf(context.db, ticket.id)
+  const names = await personNames(context, rating?.agentId ? [rating.agentId] : [])
   return {
     ...summary,
     priorityReason: priorityReason.parse(ticket.priorityReason),
@@ -31,8 +36,9 @@ export async function viewTicket(context: Context, ticket: TicketRow): Promise<T
     mergedIntoId: ticket.mergedIntoId,
     incidentId: ticket.incidentId,
     planItemId: ticket.planItemId,
+    satisfaction: rating === undefined ? null : viewSatisfaction(rating, names),
     attachments: fileIds.flatMap((fileId) => files.get(fileId) ?? []),
-    may: mayOf(context.actor, ticket),
+    may: mayOf(context.actor, ticket, rating !== undefined),
   }
 }
 
@@ -74,7 +80,7 @@ const inOrder = (commitments: readonly CommitmentView[]): CommitmentView[] =>
 const rank = ({ clause }: CommitmentView): number => (clause.endsWith('.response') ? 0 : 1)
 
 /** What the reader may do with it now, for pages to offer no more than that. */
-export function mayOf(actor: Actor, ticket: TicketRow): TicketMay {
+export function mayOf(actor: Actor, ticket: TicketRow, rated: boolean): TicketMay {
   const { state } = ticket
   const desk = answersFor(actor, ticket)
   const requester = isRequesterOf(actor, ticket)
@@ -89,5 +95,6 @@ export function mayOf(actor: Actor, ticket: TicketRow): TicketMay {
     reopen: (desk || requester) && allows('reopen', state),
     assign: desk && unresolved,
     changePriority: desk && unresolved,
+    rate: requester && mayStillRate(state, rated),
   }
 }

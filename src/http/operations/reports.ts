@@ -4,6 +4,7 @@ import {
   reportMyAgenda,
   reportMyRecord,
   reportOnTime,
+  reportSatisfaction,
   reportTimeToAccept,
   reportToday,
 } from '../../domains/reports/index.ts'
@@ -11,6 +12,7 @@ import { get, type Operation } from '../operation.ts'
 
 export const reportOperations: readonly Operation[] = [
   get('/reports/on-time', reportOnTime, 'Promises kept and missed, by clause and week'),
+  get('/reports/satisfaction', reportSatisfaction, 'Whether the help helped, by clause and month'),
   get('/reports/load', reportLoad, 'Requests sent, by weekday and hour'),
   get('/reports/time-to-accept', reportTimeToAccept, 'How long it took until offers were accepted'),
   get('/reports/consultants', reportConsultants, 'How consultants answer, and how clients rate them'),

@@ -31,7 +31,8 @@ export const ticketKinds = {
     title: m.notices_ticket_resolved_title,
     body: m.notices_ticket_resolved_body,
     action: m.notices_action_ticket,
-    path: ticketPath,
+    // Where the question stands: a link only opens the page, and records nothing.
+    path: (about) => `${ticketPath(about)}#helped`,
   }),
   ticket_held: notice({
     topic: 'support',

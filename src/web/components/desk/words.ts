@@ -96,6 +96,7 @@ export const trailWord: Record<TicketEvent['kind'], () => string> = {
   reply_taken_back: m.desk_trail_reply_taken_back,
   deed_refused: m.desk_trail_deed_refused,
   escalated: m.desk_trail_escalated,
+  rated: m.desk_trail_rated,
 }
 
 const assignments: Record<AssignmentReason, () => string> = {

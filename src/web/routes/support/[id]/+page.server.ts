@@ -18,6 +18,17 @@ export const load: PageServerLoad = async (event) => {
 }
 
 export const actions: Actions = {
+  rate: (event) =>
+    submitting(event, async (act, form) => {
+      const { id } = z.object({ id: z.uuid() }).parse(event.params)
+      const answer = {
+        verdict: textOf(form, 'verdict'),
+        reason: textOf(form, 'reason') || undefined,
+        comment: textOf(form, 'comment') || undefined,
+      }
+      await act.send('PUT', `/tickets/${id}/satisfaction`, answer, ticketView)
+      leaveWord(event.cookies, m.satisfaction_sent())
+    }),
   reply: (event) =>
     submitting(event, async (act, form, key) => {
       const reply = { body: textOf(form, 'body'), attachments: await uploadChosen(act, form) }
