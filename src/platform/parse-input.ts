@@ -25,6 +25,7 @@ const ownFaults = {
   not_for_the_board: m.faults_not_for_the_board,
   default_language_not_offered: m.faults_default_language_not_offered,
   unwritable_characters: m.faults_unwritable_characters,
+  reason_if_declined: m.faults_reason_if_declined,
   reason_of_other_answer: m.faults_reason_of_other_answer,
   macro_says_nothing: m.faults_macro_says_nothing,
 } as const

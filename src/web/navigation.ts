@@ -1,18 +1,15 @@
 import type { Component } from 'svelte'
-import BadgeCheck from '@lucide/svelte/icons/badge-check'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
 import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
 import Gauge from '@lucide/svelte/icons/gauge'
 import IdCard from '@lucide/svelte/icons/id-card'
-import HeartHandshake from '@lucide/svelte/icons/heart-handshake'
 import LifeBuoy from '@lucide/svelte/icons/life-buoy'
 import Inbox from '@lucide/svelte/icons/inbox'
 import MailCheck from '@lucide/svelte/icons/mail-check'
 import MessagesSquare from '@lucide/svelte/icons/messages-square'
 import Settings2 from '@lucide/svelte/icons/settings-2'
 import Send from '@lucide/svelte/icons/send'
-import Tags from '@lucide/svelte/icons/tags'
 import UserCheck from '@lucide/svelte/icons/user-check'
 import Users from '@lucide/svelte/icons/users'
 import type { Role } from '#base/actor.ts'
@@ -26,7 +23,10 @@ export type Destination = {
   readonly roles: readonly Role[]
 }
 
-/** The main ways through the platform, in order, by role. A new section is a line here. */
+/**
+ * The main ways through the platform, in order, by role. A new section is a line here. Every page fetches all of the
+ * icons: two sections share one where nobody of one role sees both.
+ */
 export const destinations: readonly Destination[] = [
   { href: '/offers', label: m.pages_nav_offers, icon: Inbox, roles: ['consultant'] },
   { href: '/board', label: m.pages_nav_board, icon: ClipboardList, roles: ['consultant'] },
@@ -36,15 +36,20 @@ export const destinations: readonly Destination[] = [
   { href: '/consultants', label: m.pages_nav_consultants, icon: UserCheck, roles: ['client'] },
   { href: '/support', label: m.support_title, icon: LifeBuoy, roles: ['client', 'consultant'] },
   { href: '/desk', label: m.pages_nav_desk, icon: Gauge, roles: ['agent', 'administrator'] },
-  { href: '/duty', label: m.duty_nav, icon: HeartHandshake, roles: ['agent', 'administrator'] },
+  { href: '/duty', label: m.duty_nav, icon: LifeBuoy, roles: ['agent', 'administrator'] },
   { href: '/people', label: m.pages_nav_people, icon: Users, roles: ['administrator'] },
   {
     href: '/administration/consultants',
     label: m.consultants_nav_verification,
-    icon: BadgeCheck,
+    icon: IdCard,
     roles: ['administrator'],
   },
-  { href: '/administration/specialties', label: m.consultants_nav_specialties, icon: Tags, roles: ['administrator'] },
+  {
+    href: '/administration/specialties',
+    label: m.consultants_nav_specialties,
+    icon: ClipboardList,
+    roles: ['administrator'],
+  },
   {
     href: '/administration/installation',
     label: m.installation_title,

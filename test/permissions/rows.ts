@@ -8,6 +8,7 @@ import { deskRows } from './desk.ts'
 import { helpCentreRows } from './help-centre.ts'
 import { installationRows } from './installation.ts'
 import { notificationRows } from './notifications.ts'
+import { planRows } from './plan.ts'
 import { reportRows } from './reports.ts'
 import type { Row } from './row.ts'
 import { searchRows } from './search.ts'
@@ -28,4 +29,5 @@ export const rows: readonly Row[] = [
   ...reportRows,
   ...assistantRows,
   ...supportRows,
+  ...planRows,
 ]

@@ -22,6 +22,7 @@ import { furnishDesk } from '../factories/desk.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
 import { furnishHelp } from '../factories/help.ts'
+import { furnishPlan } from '../factories/plan.ts'
 import { deliverAll, failing, tell } from '../factories/notifications.ts'
 import { createWorld, type World } from '../world.ts'
 
@@ -71,6 +72,9 @@ export type Scene = {
   readonly macroId: string
   readonly filterId: string
   readonly bulkRunId: string
+  /** An item of the development plan, and a wish of `client` that it would answer. */
+  readonly planItemId: string
+  readonly wishId: string
   /** A reply of `agent` that may still be taken back. */
   readonly heldReplyId: string
   /** An article that is published, with a draft of `agent` in French; uploaded images. */
@@ -113,6 +117,7 @@ export async function createScene(): Promise<Scene> {
     ...(await furnishHelp(world, people)),
     // Last: rows name tickets by their numbers.
     resolvedTicketId: await resolvedBy(agent, client),
+    ...(await furnishPlan(people)),
     heldReplyId: (await answerTicket(agent, { ticketId, body: 'We look into it.' })).id,
   }
 }

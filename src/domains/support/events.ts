@@ -36,6 +36,8 @@ export const ticketPriorityChanged = defineEvent(
   'support.ticket-priority-changed',
   act.extend({ before: z.int(), reason: z.string() }),
 )
+/** It is answered by an item of the development plan, or no longer. */
+export const ticketPlanned = defineEvent('support.ticket-planned', act.extend({ planItemId: id.nullable() }))
 /** Its requester said whether it helped. */
 export const ticketRated = defineEvent('support.ticket-rated', ticket.extend({ verdict: z.string() }))
 /** A response or a resolution was missed, at the deadline's own instant. */

@@ -26,6 +26,8 @@ export const ticketEventKinds = [
   'deed_refused',
   'escalated',
   'rated',
+  'planned',
+  'unplanned',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]
 

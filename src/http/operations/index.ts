@@ -12,6 +12,7 @@ import { helpCentreOperations } from './help-centre.ts'
 import { installationOperations } from './installation.ts'
 import { dutyOperations } from './duty.ts'
 import { notificationOperations } from './notifications.ts'
+import { planOperations } from './plan.ts'
 import { searchOperations } from './search.ts'
 import { reportOperations } from './reports.ts'
 import { supportOperations } from './support.ts'
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...appointmentOperations,
   ...courseOperations,
   ...supportOperations,
+  ...planOperations,
   ...dutyOperations,
   ...notificationOperations,
   ...deskOperations,

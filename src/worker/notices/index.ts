@@ -3,6 +3,7 @@ import { courseNotices } from './course.ts'
 import { deadlineNotices } from './deadlines.ts'
 import { dutyNotices } from './duty.ts'
 import { peopleNotices } from './people.ts'
+import { planNotices } from './plan.ts'
 import { requestNotices } from './requests.ts'
 import { ticketNotices } from './tickets.ts'
 
@@ -14,4 +15,5 @@ export const notices: readonly Reaction[] = [
   ...dutyNotices,
   ...peopleNotices,
   ...ticketNotices,
+  ...planNotices,
 ]

@@ -1,4 +1,3 @@
-import { agreementInForce, calendarNow } from '../../domains/agreements/index.ts'
 import { deadlineMoved, reminderDue } from '../../domains/commitments/index.ts'
 import {
   colleagueMentioned,
@@ -19,15 +18,8 @@ import {
 import { personNames } from '../../domains/accounts/index.ts'
 import type { Context } from '../../platform/action.ts'
 import { toldBy } from '../escalating.ts'
+import { aboutTicket, type Ticket } from './about-ticket.ts'
 import { operators, tells, to } from './tell.ts'
-
-type Ticket = { readonly ticketId: string; readonly number: string; readonly subject: string }
-
-async function aboutTicket(context: Context, { ticketId, number, subject }: Ticket) {
-  const { calendarId } = await agreementInForce(context, context.now)
-  const { calendar } = await calendarNow(context, calendarId)
-  return { ticketId, number, subject, zone: calendar.timeZone }
-}
 
 /** And of somebody in it; the platform itself has no name. */
 async function aboutSomebody(context: Context, ticket: Ticket, personId: string | null) {

@@ -6,6 +6,7 @@ import { conversationKinds } from './conversation.ts'
 import { courseKinds } from './course.ts'
 import { deadlineKinds } from './deadlines.ts'
 import { dutyKinds } from './duty.ts'
+import { planKinds } from './plan.ts'
 import { requestKinds } from './requests.ts'
 import { ticketCircleKinds } from './ticket-circle.ts'
 import { ticketKinds } from './tickets.ts'
@@ -21,6 +22,7 @@ export const kinds = {
   ...accountKinds,
   ...ticketKinds,
   ...ticketCircleKinds,
+  ...planKinds,
 } satisfies Record<string, Notice>
 
 export type Kind = keyof typeof kinds

@@ -9,6 +9,9 @@ const dueAt = '2026-11-29T09:00:00.000Z'
 const everything = {
   requestId: randomUUID(),
   ticketId: randomUUID(),
+  itemId: randomUUID(),
+  release: '2.4',
+  plannedOn: '2027-03-01',
   priority: 2,
   reason: 'A part is on its way.',
   personId: randomUUID(),

@@ -13,6 +13,9 @@ function everything(locale: Locale, now: Instant): Readonly<Record<string, unkno
   return {
     requestId: someId,
     ticketId: someId,
+    itemId: someId,
+    release: '2.4',
+    plannedOn: ahead.slice(0, 10),
     callOutId: someId,
     personId: someId,
     number: 'R-2026-000123',

@@ -97,6 +97,8 @@ export const trailWord: Record<TicketEvent['kind'], () => string> = {
   deed_refused: m.desk_trail_deed_refused,
   escalated: m.desk_trail_escalated,
   rated: m.desk_trail_rated,
+  planned: m.desk_trail_planned,
+  unplanned: m.desk_trail_unplanned,
 }
 
 const assignments: Record<AssignmentReason, () => string> = {

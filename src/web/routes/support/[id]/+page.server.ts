@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { planItemView } from '#domains/plan/schemas.ts'
 import { ticketMessage, ticketMessagePage, ticketView } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import { textOf } from '#web/entered.ts'
@@ -14,7 +15,8 @@ export const load: PageServerLoad = async (event) => {
     ask.get(path, ticketView),
     ask.get(`${path}/messages`, ticketMessagePage, earlier),
   ])
-  return { ticket, messages }
+  const item = ticket.planItemId === null ? null : await ask.get(`/plan-items/${ticket.planItemId}`, planItemView)
+  return { ticket, messages, item }
 }
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { callOutPage, callOutView } from '#domains/duty/schemas.ts'
+import { planItemPage, planItemView } from '#domains/plan/schemas.ts'
 import { colleagueList, deed, ticketDesk } from '#domains/support/schemas/desk.ts'
 import { filledMacro, macroList } from '#domains/support/schemas/macros.ts'
 import { ticketEventPage, ticketMessage, ticketMessagePage, ticketView } from '#domains/support/schemas.ts'
@@ -18,7 +19,8 @@ export const load: PageServerLoad = async (event) => {
   const macroId = query.get('macro')
   const ticket = await ask.get(path, ticketView)
   const mayWork = ticket.may.note
-  const [desk, messages, macros, colleagues, trail, filled, callOuts] = await Promise.all([
+  const mayPlan = mayWork && ticket.priority === 4 && ticket.mergedIntoId === null
+  const [desk, messages, macros, colleagues, trail, filled, callOuts, item, open] = await Promise.all([
     ask.get(`${path}/desk`, ticketDesk),
     ask.get(`${path}/messages`, ticketMessagePage, { cursor: query.get('before'), limit: 50 }),
     ask.get('/macros', macroList),
@@ -26,9 +28,23 @@ export const load: PageServerLoad = async (event) => {
     mayWork ? ask.get(`${path}/trail`, ticketEventPage, { cursor: query.get('trail'), limit: 25 }) : null,
     macroId === null || macroId === '' || !mayWork ? null : ask.get(`${path}/macros/${macroId}`, filledMacro),
     ask.get('/call-outs', callOutPage, { subjectId: event.params.id, limit: 1 }),
+    ticket.planItemId === null ? null : ask.get(`/plan-items/${ticket.planItemId}`, planItemView),
+    mayPlan ? ask.get('/plan-items', planItemPage, { state: 'open', limit: 100 }) : null,
   ])
   const calling = callOuts.items.find(({ state }) => state !== 'acknowledged' && state !== 'ended')
-  return { ticket, desk, messages, macros: macros.items, colleagues: colleagues.items, trail, filled, calling }
+  return {
+    ticket,
+    desk,
+    messages,
+    macros: macros.items,
+    colleagues: colleagues.items,
+    trail,
+    filled,
+    calling,
+    mayPlan,
+    item,
+    open: open?.items ?? [],
+  }
 }
 
 const anything = z.unknown()
@@ -87,6 +103,12 @@ export const actions: Actions = {
   hold: call((form) => ({ path: '/hold', body: { reason: textOf(form, 'reason') } })),
   goOn: call(() => ({ path: '/hold', method: 'DELETE' })),
   resolve: call(() => ({ path: '/resolution', body: {} })),
+  tie: (event) =>
+    submitting(event, async (act, form, key) => {
+      await act.send('PUT', `${address(event)}/plan-item/${textOf(form, 'itemId')}`, undefined, anything, { key })
+      leaveWord(event.cookies, m.plan_tied())
+    }),
+  untie: call(() => ({ path: '/plan-item', method: 'DELETE' })),
   reopen: call(() => ({ path: '/reopening' })),
   follow: call((form) => ({ path: '/following', method: textOf(form, 'followed') === 'true' ? 'DELETE' : 'PUT' })),
   link: call((form) => ({ path: '/links', method: 'POST', body: { number: textOf(form, 'number') } })),

@@ -1,0 +1,7 @@
+export type {} from './tables.ts'
+export { planItemChanged, planItemWritten } from './events.ts'
+export { getPlanItem } from './get-item.ts'
+export { listPlanItems } from './list-items.ts'
+export { newsOf, type PlanNews } from './plan-item.ts'
+export { tieTicket, untieTicket } from './tie-ticket.ts'
+export { changePlanItem, writePlanItem } from './write-item.ts'
