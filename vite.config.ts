@@ -112,7 +112,7 @@ const chunks = [
   { name: 'icons', test: /@lucide/, minShareCount: 3, priority: 3 },
   {
     name: 'parts',
-    test: /build[\\/]messages|src[\\/]web[\\/](components[\\/]\w+\.svelte|(format|language|ticking\.svelte|browser-clock)\.ts)|src[\\/]base[\\/](saying|manner|languages)/,
+    test: /build[\\/]messages|src[\\/]web[\\/](components[\\/](?!TextArea|Select|Tabs|Pagination|FileField|Choices|Checkbox|Dialog|Table)\w+\.svelte|(format|language|ticking\.svelte|browser-clock)\.ts)|src[\\/]base[\\/](saying|manner|languages)/,
     minShareCount: 24,
     priority: 2,
   },
