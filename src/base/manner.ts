@@ -7,6 +7,9 @@ export const dateCalendar = z
   .meta({ description: 'Dates; `both` has those of Umm al-Qura beside the Gregorian' })
 export const digits = z.enum(['latn', 'arab']).meta({ description: '0 1 2 or ٠ ١ ٢' })
 
+/** Whether one's home page begins with words on how to begin. */
+export const tour = z.enum(['shown', 'done']).meta({ description: 'Words on the home page on how to begin' })
+
 /** How a person likes times, dates and numbers written. */
 export type Habits = {
   readonly hourCycle: z.infer<typeof hourCycle>

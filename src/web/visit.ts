@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { role } from '#base/actor.ts'
 import { id } from '#base/ids.ts'
 import { type Locale, locale, locales } from '#base/locale.ts'
-import { dateCalendar, digits, hourCycle } from '#base/manner.ts'
+import { dateCalendar, digits, hourCycle, tour } from '#base/manner.ts'
 
 /** As much of the account as every page needs. */
 export const visitor = z.object({
@@ -15,6 +15,7 @@ export const visitor = z.object({
   hourCycle,
   dateCalendar,
   digits,
+  tour,
 })
 export type Visitor = z.infer<typeof visitor>
 

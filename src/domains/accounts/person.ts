@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { role } from '../../base/actor.ts'
 import { locale } from '../../base/locale.ts'
-import { dateCalendar, digits, hourCycle } from '../../base/manner.ts'
+import { dateCalendar, digits, hourCycle, tour } from '../../base/manner.ts'
 import { iso, isoOrNull } from '../../base/time.ts'
 import type { PersonRow } from './queries/people.ts'
 import type { PersonView } from './schemas.ts'
@@ -20,6 +20,7 @@ export const toPersonView = (row: PersonRow): PersonView => ({
   hourCycle: hourCycle.parse(row.hourCycle),
   dateCalendar: dateCalendar.parse(row.dateCalendar),
   digits: digits.parse(row.digits),
+  tour: tour.parse(row.tour),
   suspendedAt: isoOrNull(row.suspendedAt),
   createdAt: iso(row.createdAt),
 })

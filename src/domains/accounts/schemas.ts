@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { role } from '../../base/actor.ts'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
-import { dateCalendar, digits, hourCycle } from '../../base/manner.ts'
+import { dateCalendar, digits, hourCycle, tour } from '../../base/manner.ts'
 import { pageByIdQuery, pageOf } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
 
@@ -23,6 +23,7 @@ export const personView = z.object({
   hourCycle,
   dateCalendar,
   digits,
+  tour,
   suspendedAt: isoInstant.nullable(),
   createdAt: isoInstant,
 })
@@ -54,6 +55,7 @@ export const updateProfileInput = z.object({
   hourCycle: hourCycle.optional(),
   dateCalendar: dateCalendar.optional(),
   digits: digits.optional(),
+  tour: tour.optional(),
 })
 
 export const sessionView = z.object({

@@ -25,6 +25,7 @@ export interface PersonTable {
   hourCycle: Generated<string>
   dateCalendar: Generated<string>
   digits: Generated<string>
+  tour: Generated<string>
   suspendedAt: Instant | null
   suspendedBy: string | null
   createdAt: Generated<Instant>

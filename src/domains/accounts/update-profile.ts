@@ -7,7 +7,7 @@ import { toPersonView } from './person.ts'
 import { updatePerson } from './queries/people.ts'
 import { personView, updateProfileInput } from './schemas.ts'
 
-/** Changes one's own name, language, time zone or how times and numbers are written; what is not named stays. */
+/** Changes one's own name, language, time zone, how times and numbers are written, or whether the tour is shown. What is not named stays. */
 export const updateProfile = action({
   name: 'accounts.update-profile',
   input: updateProfileInput,

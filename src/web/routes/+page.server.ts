@@ -29,7 +29,10 @@ export const load: PageServerLoad = async (event) => {
     person.roles.includes('agent') || person.roles.includes('administrator') ? operatorHome(ask) : null,
     person.roles.includes('administrator') ? ask.get('/installation/steps', stepsView) : null,
   ])
-  return { administered: true, home: { agenda, client, consultant, operator, steps: installation?.items ?? [] } }
+  return {
+    administered: true,
+    home: { agenda, client, consultant, operator, steps: installation?.items ?? [], tour: person.tour === 'shown' },
+  }
 }
 
 async function clientHome(ask: Ask) {
@@ -61,6 +64,12 @@ async function operatorHome(ask: Ask) {
 }
 
 export const actions: Actions = {
+  /** Puts the tour away, or shows it again. */
+  tour: (event) =>
+    submitting(event, async (act, form) => {
+      await act.send('PATCH', '/account', { tour: textOf(form, 'tour') }, z.unknown())
+      redirect(303, '/')
+    }),
   accept: (event) =>
     submitting(event, async (act, form, key) => {
       const requestId = textOf(form, 'requestId')

@@ -11,13 +11,14 @@ export const load: PageLoad = async ({ data }) => {
   // Whoever only asks is told that nothing waits; others are not.
   const waits = waitingFor(home.agenda) > 0 || (home.consultant === null && home.operator === null)
   const unfinished = home.steps.some(({ state }) => state === 'open')
-  const [{ default: Home }, Client, Consultant, Operator, Waiting, FirstSteps] = await Promise.all([
+  const [{ default: Home }, Client, Consultant, Operator, Waiting, FirstSteps, Tour] = await Promise.all([
     import('#web/components/home/Home.svelte'),
     home.client && import('#web/components/home/ClientHome.svelte').then((part) => part.default),
     home.consultant && import('#web/components/home/ConsultantHome.svelte').then((part) => part.default),
     home.operator && import('#web/components/home/OperatorHome.svelte').then((part) => part.default),
     waits ? import('#web/components/home/Waiting.svelte').then((part) => part.default) : null,
     unfinished ? import('#web/components/installation/FirstSteps.svelte').then((part) => part.default) : null,
+    home.tour ? import('#web/components/home/Tour.svelte').then((part) => part.default) : null,
   ])
-  return { ...data, begin: { Home, parts: { Client, Consultant, Operator, Waiting, FirstSteps } } }
+  return { ...data, begin: { Home, parts: { Client, Consultant, Operator, Waiting, FirstSteps, Tour } } }
 }

@@ -114,7 +114,7 @@ export async function insertPassword(
     .execute()
 }
 
-type Changeable = 'name' | 'locale' | 'timeZone' | 'hourCycle' | 'dateCalendar' | 'digits' | 'roles'
+type Changeable = 'name' | 'locale' | 'timeZone' | 'hourCycle' | 'dateCalendar' | 'digits' | 'tour' | 'roles'
 type Changes = { [Column in Changeable]?: PersonRow[Column] | undefined } & {
   suspendedAt?: Instant | null
   suspendedBy?: string | null

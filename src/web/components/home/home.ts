@@ -3,6 +3,7 @@ import type FirstSteps from '../installation/FirstSteps.svelte'
 import type ClientHome from './ClientHome.svelte'
 import type ConsultantHome from './ConsultantHome.svelte'
 import type OperatorHome from './OperatorHome.svelte'
+import type Tour from './Tour.svelte'
 import type Waiting from './Waiting.svelte'
 
 export type HomeData = NonNullable<PageServerData['home']>
@@ -16,6 +17,8 @@ export type HomeParts = {
   readonly Consultant: typeof ConsultantHome | null
   readonly Operator: typeof OperatorHome | null
   readonly Waiting: typeof Waiting | null
+  /** Until it is put away. */
+  readonly Tour: typeof Tour | null
   /** Of an installation whose first steps are not all done, for its administrators. */
   readonly FirstSteps: typeof FirstSteps | null
 }
