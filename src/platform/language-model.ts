@@ -1,5 +1,3 @@
-import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import { generateText } from 'ai'
 import type { Environment } from './environment.ts'
 import type { Platform } from './platform.ts'
 import { systemNow } from './system-clock.ts'
@@ -21,6 +19,11 @@ export async function worded({ environment, log }: Platform, { instruction, text
   const { ASSISTANT_MODEL_URL: baseURL, ASSISTANT_MODEL: model, ASSISTANT_MODEL_KEY: apiKey } = environment
   if (baseURL === undefined || model === undefined) return null
   if (systemNow().epochMilliseconds < (restingUntil.get(environment) ?? 0)) return null
+  // Read when there is a model: a start should not wait for what few installations have.
+  const [{ createOpenAICompatible }, { generateText }] = await Promise.all([
+    import('@ai-sdk/openai-compatible'),
+    import('ai'),
+  ])
   const provider = createOpenAICompatible({ name: 'assistant', baseURL, ...(apiKey === undefined ? {} : { apiKey }) })
   try {
     const answer = await generateText({

@@ -39,7 +39,8 @@ const isOwnFault = (name: string): name is keyof typeof ownFaults => Object.hasO
 /** Where text holds what no database keeps: a zero byte, or half of a surrogate pair. */
 function unwritable(value: unknown, path: readonly string[] = []): string[] {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? [path.join('.')] : []
-  if (typeof value !== 'object' || value === null) return []
+  // Bytes are no text, and a file has millions of them.
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return []
   return Object.entries(value).flatMap(([key, inner]) => unwritable(inner, [...path, key]))
 }
 
