@@ -16,6 +16,7 @@ import { SetupError } from './platform/setup-error.ts'
 import { duties } from './worker/duties.ts'
 import { moveClock } from './worker/rehearsal.ts'
 import { runWorker } from './worker/run-worker.ts'
+import { shipHelp } from './worker/ship-help.ts'
 
 /** The process of one role, started and kept alive by `npx wafa start`: an environment becomes a platform, and that a role. */
 
@@ -39,9 +40,8 @@ const roles = {
   },
 
   async worker(platform: Platform, signal: AbortSignal): Promise<void> {
-    const work = Promise.all([runWorker(platform, signal), beat(platform, signal)])
-    tellReady()
-    await work
+    const shipped = shipHelp(platform).then(tellReady)
+    await Promise.all([runWorker(platform, signal), beat(platform, signal), shipped])
   },
 }
 

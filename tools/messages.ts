@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { compile } from '@inlang/paraglide-js'
-import { locales } from '../src/base/locale.ts'
+import { locales } from '../src/base/languages.ts'
 
 /**
  * `messages/<locale>/<domain>.json` → typed functions in `src/messages/`; nothing is done when nothing changed.
@@ -41,6 +40,9 @@ for (const [locale, text] of catalogues) hash.update(locale).update(text)
 const stamp = hash.digest('hex')
 const before = await readFile(`${outdir}/stamp`, 'utf8').catch(() => '')
 if (before === stamp) process.exit(0)
+
+// Every start asks whether there is something to compile; few have.
+const { compile } = await import('@inlang/paraglide-js')
 
 /** Sentences are put together by `spoken`, in the digits of whoever reads them. */
 async function sayDigits(file: string): Promise<void> {

@@ -15,7 +15,6 @@ import { SetupError } from '../../platform/setup-error.ts'
 import type { Data } from '../open-data.ts'
 import { buildMessages, buildPages } from './build-pages.ts'
 import { furnish } from './furnish.ts'
-import { shipHelp } from './ship-help.ts'
 
 export type Wish = {
   readonly settings: Settings
@@ -44,7 +43,6 @@ export async function prepare(wish: Wish, data: Data): Promise<boolean> {
     const fill = () => furnishOnce(data, () => furnish(settings, data, log, found.demonstration))
     await (data.embedded ? fill() : oneAtATime(data.url(), fill))
   }
-  await shipHelp(settings, data, log)
   await building
   return found.demonstration
 }

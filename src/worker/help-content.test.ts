@@ -9,14 +9,13 @@ import type { Shipped } from '../domains/help-centre/schemas.ts'
 import { strayFigures } from '../domains/help-centre/stray-figures.ts'
 import { inTransaction } from '../platform/action.ts'
 import { filesOfHelp, shippedOf } from './help-content.ts'
-import { inProject } from './project.ts'
 
 let world: World
 let shipped: Shipped
 let promised: Promised
 beforeAll(async () => {
   world = await createWorld()
-  shipped = shippedOf(await filesOfHelp(inProject('content/help')))
+  shipped = shippedOf(await filesOfHelp('content/help'))
   ;[promised] = await inTransaction(world.visitor, 'view', promisedNow)
 })
 afterAll(() => world.close())
