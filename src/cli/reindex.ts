@@ -1,5 +1,6 @@
 import { systemActor } from '../base/actor.ts'
 import { reindexAll } from '../domains/search/index.ts'
+import { indexAllTicketWords } from '../domains/support/index.ts'
 import { completeEnvironment, readSettings } from '../platform/environment.ts'
 import { createLog } from '../platform/log.ts'
 import { openPlatform } from '../platform/open-platform.ts'
@@ -9,7 +10,7 @@ import { visitData } from './open-data.ts'
 
 export const reindexSearch = command({
   about:
-    'Makes the index of the search anew from everything that is kept. Works while Wafa runs, and while it does not.',
+    'Makes the indexes of words anew from everything that is kept: that of the search, and that of the desk. Works while Wafa runs, and while it does not.',
   options: {},
   run: async () => {
     const settings = readSettings(process.env)
@@ -20,6 +21,7 @@ export const reindexSearch = command({
     try {
       const caller = { platform, actor: systemActor, requestId: 'command', locale: settings.DEFAULT_LOCALE }
       console.log(`${await reindexAll(caller)} things can be found.`)
+      console.log(`${await indexAllTicketWords(caller)} tickets can be found by their words at the desk.`)
       return 0
     } finally {
       await platform.database.destroy()

@@ -20,7 +20,15 @@ import {
   requestTaken,
   requestWithdrawn,
 } from '../domains/consultations/index.ts'
-import { indexPerson, indexSpecialty, indexSubjects, specialtyPartlyIndexed } from '../domains/search/index.ts'
+import {
+  indexPerson,
+  indexSpecialty,
+  indexSubjects,
+  indexTicketsOf,
+  specialtyPartlyIndexed,
+  ticketsPartlyIndexed,
+} from '../domains/search/index.ts'
+import { ticketAnswered, ticketAssigned, ticketOpened, ticketReplied } from '../domains/support/index.ts'
 import { asSystem } from '../platform/action.ts'
 import { on, type Reaction } from './relay.ts'
 
@@ -39,6 +47,17 @@ const ofRequests = [
   on(event, (context, { payload }) =>
     indexSubjects.within(asSystem(context), { kind: 'request', ids: [payload.requestId] }),
   ),
+)
+
+/** Notes are not read: whoever finds a ticket may be its requester. */
+const ofTickets = [ticketOpened, ticketAnswered, ticketReplied, ticketAssigned].map((event) =>
+  on(event, (context, { payload }) =>
+    indexSubjects.within(asSystem(context), { kind: 'ticket', ids: [payload.ticketId] }),
+  ),
+)
+
+const restOfTickets = on(ticketsPartlyIndexed, (context, { payload }) =>
+  indexTicketsOf.within(asSystem(context), payload),
 )
 
 const ofConsultants = [
@@ -77,6 +96,8 @@ const restOfSpecialty = on(specialtyPartlyIndexed, (context, { payload }) =>
 /** Event → what the search has to read anew. */
 export const indexing: readonly Reaction[] = [
   ...ofRequests,
+  ...ofTickets,
+  restOfTickets,
   ...ofConsultants,
   ...ofPeople,
   ofSpecialties,

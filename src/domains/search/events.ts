@@ -7,3 +7,9 @@ export const specialtyPartlyIndexed = defineEvent(
   'search.specialty-partly-indexed',
   z.object({ kind: z.enum(['request', 'consultant']), specialtyId: id, after: id }),
 )
+
+/** The same of the tickets that somebody reported. */
+export const ticketsPartlyIndexed = defineEvent(
+  'search.tickets-partly-indexed',
+  z.object({ requesterId: id, after: id }),
+)

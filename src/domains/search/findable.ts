@@ -4,6 +4,7 @@ import type { Context } from '../../platform/action.ts'
 import { getPeople, personNames } from '../accounts/index.ts'
 import { consultantsToFind, type FindableConsultant, listSpecialties } from '../consultants/index.ts'
 import { requestsToFind } from '../consultations/index.ts'
+import { ticketsToFind } from '../support/index.ts'
 import type { Kind } from './schemas.ts'
 
 /** Anything that can be found, as its own domain tells of it now. */
@@ -53,6 +54,30 @@ const requests: Reader = async (context, ids) => {
       ],
       number: request.number,
       visibleTo: request.readers,
+      visibleRoles: operators,
+    }
+  })
+}
+
+/** Who reported it, and the operators. What these tell each other in notes is found at the desk alone. */
+const tickets: Reader = async (context, ids) => {
+  const found = await ticketsToFind(context, ids)
+  const names = await personNames(
+    context,
+    found.flatMap(({ requesterId, assigneeId }) => [requesterId, assigneeId ?? requesterId]),
+  )
+  return found.map(({ id, number, subject, body, words, requesterId, assigneeId }) => {
+    const people = [requesterId, assigneeId].flatMap((one) => (one === null ? [] : (names.get(one) ?? [])))
+    return {
+      kind: 'ticket',
+      id,
+      title: subject,
+      // Whoever asks for 123 means T-2026-000123.
+      names: [subject, number, number.replace(/^T-\d+-0*/, '')],
+      about: people,
+      texts: [body, ...words, ...people],
+      number,
+      visibleTo: [requesterId],
       visibleRoles: operators,
     }
   })
@@ -116,6 +141,7 @@ const people: Reader = async (context, ids) =>
 
 const readers: Readonly<Record<Kind, Reader>> = {
   request: requests,
+  ticket: tickets,
   consultant: consultants,
   specialty: specialties,
   person: people,

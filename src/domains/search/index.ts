@@ -1,6 +1,7 @@
-export { specialtyPartlyIndexed } from './events.ts'
+export { specialtyPartlyIndexed, ticketsPartlyIndexed } from './events.ts'
 export { indexPerson } from './index-person.ts'
 export { indexSpecialty } from './index-specialty.ts'
 export { indexSubjects } from './index-subjects.ts'
+export { indexTicketsOf } from './index-tickets.ts'
 export { reindex, reindexAll } from './reindex.ts'
 export { search } from './search.ts'

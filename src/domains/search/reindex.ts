@@ -4,6 +4,7 @@ import { action, type Caller, type Context } from '../../platform/action.ts'
 import { peopleAfter } from '../accounts/index.ts'
 import { consultantsAfter, listSpecialties } from '../consultants/index.ts'
 import { requestsAfter } from '../consultations/index.ts'
+import { ticketsAfter } from '../support/index.ts'
 import { indexSubjects } from './index-subjects.ts'
 import { mayIndex } from './permissions.ts'
 import { type Kind, kinds, reindexInput } from './schemas.ts'
@@ -12,6 +13,7 @@ const batch = 200
 
 const idsAfter: Readonly<Record<Kind, (context: Context, after: string | null) => Promise<string[]>>> = {
   request: (context, after) => requestsAfter(context, after, batch),
+  ticket: (context, after) => ticketsAfter(context, after, batch),
   consultant: (context, after) => consultantsAfter(context, after, batch),
   person: (context, after) => peopleAfter(context, after, batch),
   specialty: async (context, after) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
 
-export const kinds = ['request', 'consultant', 'specialty', 'person'] as const
+export const kinds = ['request', 'ticket', 'consultant', 'specialty', 'person'] as const
 export const kind = z.enum(kinds)
 export type Kind = z.infer<typeof kind>
 
@@ -22,8 +22,13 @@ export const searchHit = z
     id,
     title: markedText,
     detail: markedText.nullable().meta({ description: 'Where else it was met, or what else tells it apart' }),
-    number: z.string().nullable().meta({ description: 'Of a request' }),
-    own: z.boolean().meta({ description: 'A request of which the reader is a side, or which is offered to them' }),
+    number: z.string().nullable().meta({ description: 'Of a request or a ticket' }),
+    own: z
+      .boolean()
+      .meta({
+        description:
+          'A request of which the reader is a side, or which is offered to them; a ticket that they reported',
+      }),
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof searchHit>

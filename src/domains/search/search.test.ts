@@ -7,6 +7,7 @@ import { createWorld, type World } from '../../../test/world.ts'
 import { suspendPerson, updateProfile } from '../accounts/index.ts'
 import { addSpecialty, changeSpecialty, retireSpecialty, writeProfile } from '../consultants/index.ts'
 import { acceptOffer, declineOffer, pickUpRequest } from '../consultations/index.ts'
+import { addNote, assignTicket, openTicket, sendReply } from '../support/index.ts'
 import { indexPerson, indexSubjects, reindex, reindexAll, search } from './index.ts'
 import { entriesSpeltLike, entriesWithWords } from './queries.ts'
 
@@ -122,6 +123,33 @@ describe('nobody finds what they may not see', () => {
     expect((await search(second, { q: 'kangaroo' })).items[0]?.own).toBe(true)
   })
 
+  it('a ticket: its requester and operators, by what the requester may read', async () => {
+    const agent = await world.person({ roles: ['agent'], name: 'Omar Haddad' })
+    const requester = await world.person({ name: 'Wanda Wombat' })
+    const report = {
+      subject: 'Quokka page is slow',
+      body: 'Since Sunday.',
+      impact: 'hindered',
+      language: 'en',
+    } as const
+    const { id: ticketId, number } = await openTicket(requester, report)
+    await sendReply(agent, { ticketId, body: 'Please clear the platypus cache.' })
+    await sendReply(requester, { ticketId, body: 'The echidna is gone.' })
+    await addNote(agent, { ticketId, body: 'Looks like bandicoot trouble again.' })
+    await catchUp(world)
+    const title = 'ticket Quokka page is slow'
+    for (const q of ['quokka', 'sunday', 'platypus', 'echidna', number, number.replace(/^T-\d+-0*/, '') + ' wombat'])
+      for (const caller of [requester, agent, administrator]) expect(await found(caller, q)).toContain(title)
+    for (const caller of [client, stranger]) expect(await found(caller, 'quokka')).toEqual([])
+    for (const caller of [requester, agent, administrator]) expect(await found(caller, 'bandicoot')).toEqual([])
+    expect((await search(requester, { q: 'quokka' })).items).toMatchObject([{ kind: 'ticket', own: true, number }])
+    expect((await search(agent, { q: 'quokka' })).items[0]?.own).toBe(false)
+    await assignTicket(agent, { ticketId })
+    await updateProfile(requester, { name: 'Wanda Numbat' })
+    await catchUp(world)
+    expect(await found(agent, 'quokka numbat omar')).toEqual([title])
+  })
+
   it('people: administrators alone, by name and address', async () => {
     const agent = await world.person({ roles: ['agent'] })
     const wanted = await world.person({ name: 'Ottoline Quill', email: 'quill@example.org' })
@@ -191,6 +219,7 @@ it('is made anew from the domains, and comes to the same', async () => {
   const taker = await consultant('Nadia Rebuilt')
   const { id: requestId } = await send('Ostrich matters', taker)
   await acceptOffer(taker, { requestId })
+  await openTicket(client, { subject: 'Ostrich page', body: 'It runs.', impact: 'no_harm', language: 'en' })
   await catchUp(world)
   const { database } = world.platform
   const all = () =>

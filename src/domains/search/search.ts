@@ -66,5 +66,6 @@ const hitOf = ({ actor }: Context, thing: Findable, words: readonly Word[]): Sea
   title: mark(thing.title, words),
   detail: excerpt(thing.texts, words),
   number: thing.number,
-  own: thing.kind === 'request' && thing.visibleTo.some((reader) => isPerson(actor, reader)),
+  own:
+    (thing.kind === 'request' || thing.kind === 'ticket') && thing.visibleTo.some((reader) => isPerson(actor, reader)),
 })

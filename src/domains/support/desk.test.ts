@@ -12,6 +12,7 @@ import {
   followTicket,
   getBulk,
   getTicketDesk,
+  indexAllTicketWords,
   indexTicketWords,
   linkTickets,
   listBulkResults,
@@ -150,4 +151,16 @@ test('a bulk run does each ticket by itself, tells how far it has come, and what
   await expect(startBulk(agent, { deed: { do: 'follow' } })).rejects.toMatchObject({ code: 'invalid_input' })
   const found = await startBulk(agent, { deed: { do: 'follow' }, filter: { category: 'platform' } })
   expect(found.total).toBe(2)
+})
+
+test('the words of all tickets are read anew by a command', async () => {
+  const { id } = await report('requests', 'Lost among kingfishers')
+  const idsOf = async () => (await listQueue(agent, { q: 'kingfishers' })).items.map((item) => item.id)
+  expect(await idsOf()).toEqual([])
+  const { count } = await world.platform.database
+    .selectFrom('tickets')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  expect(await indexAllTicketWords(world.system)).toBe(count)
+  expect(await idsOf()).toEqual([id])
 })

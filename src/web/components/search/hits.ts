@@ -4,12 +4,14 @@ import { m } from '#messages'
 /** Where a thing that was found is shown. */
 export function hrefOf({ kind, id, own }: Pick<SearchHit, 'kind' | 'id' | 'own'>): string {
   if (kind === 'request') return own ? `/requests/${id}` : `/desk/requests/${id}`
+  if (kind === 'ticket') return own ? `/support/${id}` : `/desk/tickets/${id}`
   if (kind === 'consultant') return `/consultants/${id}`
   return kind === 'person' ? `/people/${id}` : `/consultants?specialtyId=${id}`
 }
 
 export const kindWord = {
   request: m.search_kind_request,
+  ticket: m.search_kind_ticket,
   consultant: m.search_kind_consultant,
   specialty: m.search_kind_specialty,
   person: m.search_kind_person,
