@@ -23,12 +23,9 @@ export const searchHit = z
     title: markedText,
     detail: markedText.nullable().meta({ description: 'Where else it was met, or what else tells it apart' }),
     number: z.string().nullable().meta({ description: 'Of a request or a ticket' }),
-    own: z
-      .boolean()
-      .meta({
-        description:
-          'A request of which the reader is a side, or which is offered to them; a ticket that they reported',
-      }),
+    own: z.boolean().meta({
+      description: 'A request of which the reader is a side, or which is offered to them; a ticket that they reported',
+    }),
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.infer<typeof searchHit>
