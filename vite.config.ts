@@ -119,15 +119,10 @@ const chunks = [
 ]
 
 /**
- * Before a page is fetched its parts are named, so that they come at once; the names weigh on every page. What the frame
- * has brought (nodes 0 and 1, which are named first) is there already, and what a component fetches later has time.
+ * The parts of a page are not named before it is fetched: the names would weigh on every page, more with each that there
+ * is, and Kit fetches a page while the pointer is still on its way. (Styles are always named.)
  */
-const ofFrame = new Set<string>()
-function namedParts(file: string, parts: string[], { hostId }: { hostId: string }): string[] {
-  if (/\/(?:chunks\/|nodes\/0\.)/.test(hostId)) return []
-  if (/\/nodes\/[01]\./.test(file)) for (const part of parts) ofFrame.add(part)
-  return parts.filter((part) => !ofFrame.has(part))
-}
+const noneNamed = (): string[] => []
 
 export default defineConfig({
   plugins: [
@@ -180,7 +175,7 @@ export default defineConfig({
   build: {
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
-    modulePreload: { resolveDependencies: namedParts },
+    modulePreload: { resolveDependencies: noneNamed },
     rolldownOptions: { checks: { importIsUndefined: false } },
   },
 })

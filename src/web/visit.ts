@@ -9,6 +9,7 @@ export const visitor = z.object({
   id,
   name: z.string(),
   email: z.string(),
+  emailVerified: z.boolean(),
   roles: z.array(role),
   locale,
   timeZone: z.string(),

@@ -13,6 +13,7 @@ import { openSite, type Site } from './site.ts'
 let site: Site
 let practice: Practice
 const emails = { client: 'client@example.org', consultant: 'consultant@example.org', agent: 'agent@example.org' }
+const hasty = 'A contract to be signed tomorrow'
 const subject = 'احتساب مكافأة نهاية الخدمة'
 
 /** Sunday in Riyadh: a request accepted, one declined, one offered, one on the board, and a proposed appointment. */
@@ -31,6 +32,7 @@ beforeAll(async () => {
   await declineOffer(consultant, { requestId: refused, reason: 'no_time' })
   await proposeAppointment(consultant, { requestId, startsAt: '2026-11-24T09:00:00Z', minutes: 30 })
   await practice.sendDirect(client, consultant, { subject })
+  await practice.sendDirect(client, consultant, { subject: hasty })
   await practice.sendToBoard(client, { subject: 'A question for all' })
 })
 afterAll(() => site.close())
@@ -86,11 +88,55 @@ describe('home', () => {
     }),
   )
 
+  it('accepts an offer by one press, which can be taken back, and is sent by whoever leaves', () =>
+    withBrowser(async (browser) => {
+      const { page, complaints } = await visitor(browser, site.origin, phone)
+      await page.clock.install()
+      await signIn(page, emails.consultant, '/')
+      await alive(page)
+      const offered = page.getByRole('heading', { name: hasty })
+      const accept = page
+        .locator('section.card')
+        .filter({ has: offered })
+        .getByText(m.home_accept({}, say), { exact: true })
+      await accept.click()
+      await expectNoAxeFindings(page)
+      // Where the reader stands is the way back.
+      await page.keyboard.press('Enter')
+      await page.getByText(m.home_accept_undone({}, say)).waitFor()
+      await page.clock.fastForward(10_000)
+      await accept.click()
+      await page.getByText(m.home_accept_held({}, say)).waitFor()
+      const sent = page.waitForResponse('**/acceptance')
+      await page.getByRole('link', { name: m.home_board_all({}, say) }).click()
+      expect((await sent).status()).toBe(200)
+      await page.waitForURL('**/board')
+      expect(complaints).toEqual([])
+    }))
+
+  it(
+    'shows how to begin until it is put away, and again when asked',
+    at('client', desktop, async (page) => {
+      const title = page.getByRole('heading', { name: m.home_tour_title({}, say) })
+      await title.waitFor()
+      await page.getByRole('link', { name: m.home_tour_compare({}, say) }).waitFor()
+      expect(await page.getByRole('link', { name: m.home_tour_desk({}, say) }).count()).toBe(0)
+      await page.getByRole('button', { name: m.home_tour_done({}, say) }).click()
+      await title.waitFor({ state: 'detached' })
+      await page.goto('/account')
+      await page.getByRole('button', { name: m.home_tour_show({}, say) }).click()
+      await title.waitFor()
+    }),
+  )
+
   it(
     'lets a consultant accept without a script',
     at('consultant', { ...phone, javaScript: false }, async (page) => {
-      await page.getByText(m.home_accept({}, say), { exact: true }).click()
-      await page.getByRole('button', { name: m.home_accept_yes({}, say) }).click()
+      await page.getByText(m.home_accept({}, say), { exact: true }).first().click()
+      await page
+        .getByRole('button', { name: m.home_accept_yes({}, say) })
+        .first()
+        .click()
       await page.waitForURL(/\/requests\//)
       await page.getByText(subject).first().waitFor()
     }),
@@ -101,6 +147,16 @@ describe('home', () => {
     at('consultant', phone, async (page) => {
       await page.getByText(m.home_record_few({}, say)).waitFor()
       await page.getByText('A question for all').waitFor()
+      // A browser without a window has refused notices from the start.
+      expect(await page.getByText(m.notifications_invite_title({}, say)).count()).toBe(0)
+      await page.addInitScript("Object.defineProperty(Notification, 'permission', { get: () => 'default' })")
+      await page.reload()
+      await page.getByText(m.notifications_invite_consultant({}, say)).waitFor()
+      await expectNoAxeFindings(page)
+      await page.getByRole('button', { name: m.notifications_invite_later({}, say) }).click()
+      await page.reload()
+      await alive(page)
+      expect(await page.getByText(m.notifications_invite_title({}, say)).count()).toBe(0)
     }),
   )
 })

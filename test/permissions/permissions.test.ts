@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Failure } from '../../src/base/errors.ts'
+import { scopedDomains } from '../../src/domains/accounts/schemas.ts'
 import { operations } from '../../src/http/operations/index.ts'
 import { inTransaction } from '../../src/platform/action.ts'
 import type { Row } from './row.ts'
@@ -37,6 +38,13 @@ async function may({ verb, input }: Row, who: Cast): Promise<boolean> {
 test('every operation says who may', () => {
   const told = new Set(rows.map(({ verb }) => verb.verbName))
   expect(operations.map(({ verb }) => verb.verbName).filter((name) => !told.has(name))).toEqual([])
+})
+
+test('a personal token may be made for every operation', () => {
+  const domains: readonly string[] = scopedDomains
+  expect(
+    operations.map(({ verb }) => verb.verbName.split('.')[0] ?? '').filter((name) => !domains.includes(name)),
+  ).toEqual([])
 })
 
 describe.each(rows.map((row) => ({ name: row.verb.verbName, row })))('$name', ({ row }) => {

@@ -80,6 +80,12 @@ export const scopedDomains = [
   'notifications',
   'installation',
   'search',
+  'support',
+  'desk',
+  'plan',
+  'help-centre',
+  'assistant',
+  'reports',
 ] as const
 export const scopes = scopedDomains.flatMap((domain) => [`${domain}:read`, `${domain}:write`] as const)
 export const scope = z.enum(scopes)

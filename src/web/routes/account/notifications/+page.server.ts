@@ -1,4 +1,4 @@
-import { preferencesView, pushKey, subscriptionList } from '#domains/notifications/schemas.ts'
+import { preferencesView, subscriptionList } from '#domains/notifications/schemas.ts'
 import { m } from '#messages'
 import { channels } from '#web/components/notifications/words.ts'
 import { textOf } from '#web/entered.ts'
@@ -8,12 +8,11 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
-  const [{ topics }, { items }, { publicKey }] = await Promise.all([
+  const [{ topics }, { items }] = await Promise.all([
     ask.get('/notification-preferences', preferencesView),
     ask.get('/push-subscriptions', subscriptionList),
-    ask.get('/push-key', pushKey),
   ])
-  return { topics, devices: items, publicKey }
+  return { topics, devices: items }
 }
 
 export const actions: Actions = {

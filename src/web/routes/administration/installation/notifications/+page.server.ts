@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit'
-import { optionalTestView, pushKey, subscriptionList, testNotice } from '#domains/notifications/schemas.ts'
+import { optionalTestView, subscriptionList, testNotice } from '#domains/notifications/schemas.ts'
 import { m } from '#messages'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
@@ -9,12 +9,11 @@ const here = '/administration/installation/notifications'
 
 export const load: PageServerLoad = async (event) => {
   const { get } = reading(event)
-  const [{ test }, { items }, { publicKey }] = await Promise.all([
+  const [{ test }, { items }] = await Promise.all([
     get('/test-notices/latest', optionalTestView),
     get('/push-subscriptions', subscriptionList),
-    get('/push-key', pushKey),
   ])
-  return { test, devices: items, publicKey, pushWished: event.url.searchParams.has('push') }
+  return { test, devices: items, pushWished: event.url.searchParams.has('push') }
 }
 
 export const actions: Actions = {
