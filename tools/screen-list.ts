@@ -52,8 +52,8 @@ async function fillRequest(page: Page, locale: Locale): Promise<void> {
   await page.locator('[name=subject]').fill(subject)
   await page.locator('[name=body]').fill(body)
   await page.getByRole('button', { name: m.consultations_step_next_who({}, { locale }) }).click()
-  await page.locator('[name=consultantId]').first().check({ force: true })
-  await page.locator('form[action="?/send"] aside dl time').first().waitFor({ state: 'attached' })
+  await page.locator('[type=radio][name=consultantId]').first().check({ force: true })
+  await page.locator('aside.promised dl time').first().waitFor({ state: 'attached' })
 }
 
 /** The first promise on the page says why it is due when it is. */
@@ -71,8 +71,37 @@ const offered: Which = { ar: 'partnership', fr: 'vat', en: 'payments' }
 const onBoard: Which = { ar: 'probation', fr: 'mutual', en: 'backups' }
 const underWay: Which = { ar: 'endOfService', fr: 'posting', en: 'forecast' }
 
-export const screens: readonly Screen[] = [
+/** The first of a list, at its page. */
+const firstOf =
+  (list: string, under: string) =>
+  async (page: Page): Promise<string> => {
+    const { items } = await read(page, list, z.object({ items: z.array(z.object({ id: z.string() })) }))
+    const [one] = items
+    if (one === undefined) throw new Error(`nothing in ${list}`)
+    return `${under}/${one.id}`
+  }
+
+const ask = (words: Readonly<Record<Locale, string>>) => async (page: Page, locale: Locale) => {
+  await page.locator('main textarea').first().fill(words[locale])
+  await page.locator('main form button.primary').first().click()
+  await page.locator('main a[href*="/help/articles/"]').first().waitFor()
+}
+
+/** What can be opened by anybody. */
+const ofVisitors: readonly Screen[] = [
   { name: 'home', address: '/', kept: true },
+  { name: 'sign-in', address: '/sign-in', kept: true },
+  { name: 'sign-up', address: '/sign-up' },
+  { name: 'consultants', who: client, address: '/consultants', kept: true },
+  { name: 'consultant-page', who: client, address: firstOf('consultants', '/consultants') },
+  { name: 'agreement', address: '/agreement', kept: true },
+  { name: 'help', address: (_page, locale) => Promise.resolve(`/${locale}/help`), kept: true },
+  { name: 'help-article', address: (_page, locale) => Promise.resolve(`/${locale}/help/articles/read-a-deadline`) },
+  { name: 'help-search', address: (_page, locale) => Promise.resolve(`/${locale}/help/search?q=pdf`) },
+  { name: 'not-found', address: '/nowhere' },
+]
+
+const ofClients: readonly Screen[] = [
   { name: 'start', who: client, address: '/', kept: true },
   { name: 'new-request', who: client, address: '/requests/new', prepare: fillRequest, kept: true },
   {
@@ -82,28 +111,59 @@ export const screens: readonly Screen[] = [
     prepare: explain,
     kept: true,
   },
+  { name: 'requests', who: client, address: '/requests' },
+  {
+    name: 'compare',
+    who: client,
+    address: async (page) => {
+      const { items } = await read(page, 'consultants', z.object({ items: z.array(z.object({ id: z.string() })) }))
+      return `/consultants/compare?${items
+        .slice(0, 3)
+        .map(({ id }) => `with=${id}`)
+        .join('&')}`
+    },
+  },
+  { name: 'notifications', who: client, address: '/notifications' },
+  { name: 'account', who: client, address: '/account' },
+  { name: 'security', who: client, address: '/account/security' },
+  { name: 'tokens', who: client, address: '/account/tokens' },
+  { name: 'preferences', who: client, address: '/account/notifications' },
+  { name: 'support-new', who: client, address: '/support/new' },
+  { name: 'support', who: client, address: '/support' },
+  { name: 'plan', who: client, address: '/plan' },
+  {
+    name: 'assistant',
+    who: client,
+    address: '/assistant',
+    prepare: ask({
+      ar: 'متى يجب أن يرد المستشار على طلبي؟',
+      fr: 'Quand le consultant doit-il répondre à ma demande ?',
+      en: 'When must the consultant answer my request?',
+    }),
+  },
+]
+
+const ofConsultants: readonly Screen[] = [
+  { name: 'consultant-start', who: consultant, address: '/', kept: true },
   { name: 'offers', who: consultant, address: '/offers', kept: true },
   { name: 'board', who: consultant, address: '/board', kept: true },
+  { name: 'board-request', who: consultant, address: requestIn('board', '/board', onBoard) },
+  { name: 'consultations', who: consultant, address: '/consultations' },
   {
     name: 'consultation',
     who: { ...consultant, fr: consultants.claire },
     address: requestIn('consultation-requests?as=consultant', '/requests', underWay),
     kept: true,
   },
-  { name: 'desk', who: operator, address: '/desk', kept: true },
-  { name: 'sign-in', address: '/sign-in' },
-  { name: 'sign-up', address: '/sign-up' },
-  { name: 'requests', who: client, address: '/requests' },
-  { name: 'board-request', who: consultant, address: requestIn('board', '/board', onBoard) },
-  { name: 'consultations', who: consultant, address: '/consultations' },
-  { name: 'consultants', who: client, address: '/consultants' },
   { name: 'practice', who: consultant, address: '/consultant' },
-  { name: 'notifications', who: client, address: '/notifications' },
-  { name: 'account', who: client, address: '/account' },
-  { name: 'security', who: client, address: '/account/security' },
-  { name: 'preferences', who: client, address: '/account/notifications' },
-  { name: 'agreement', who: client, address: '/agreement' },
-  { name: 'commitment', who: operator, address: firstCommitment },
+  { name: 'profile', who: consultant, address: '/consultant/profile' },
+  { name: 'absences', who: consultant, address: '/consultant/absences' },
+]
+
+const ofOperators: readonly Screen[] = [
+  { name: 'operator-start', who: operator, address: '/', kept: true },
+  { name: 'desk', who: operator, address: '/desk', kept: true },
+  { name: 'desk-consultations', who: operator, address: '/desk/consultations' },
   { name: 'desk-requests', who: operator, address: '/desk/requests' },
   {
     name: 'desk-request',
@@ -114,11 +174,41 @@ export const screens: readonly Screen[] = [
       en: 'breach',
     }),
   },
+  { name: 'commitment', who: operator, address: firstCommitment },
+  { name: 'satisfaction', who: operator, address: '/desk/satisfaction' },
+  { name: 'duty', who: operator, address: '/duty', kept: true },
+  { name: 'call-outs', who: operator, address: '/duty/call-outs' },
+  { name: 'search', who: operator, address: '/search?q=2026' },
+]
+
+const ofAdministrators: readonly Screen[] = [
+  { name: 'installation', who: administrator, address: '/administration/installation' },
+  ...['identity', 'languages', 'calendar', 'agreement', 'mail', 'consultants', 'notifications'].map((step) => ({
+    name: `installation-${step}`,
+    who: administrator,
+    address: `/administration/installation/${step}`,
+  })),
+  { name: 'administration', who: administrator, address: '/administration' },
   { name: 'people', who: administrator, address: '/people' },
   { name: 'applications', who: administrator, address: '/administration/consultants' },
   { name: 'specialties', who: administrator, address: '/administration/specialties' },
-  { name: 'calendar', who: administrator, address: '/administration/calendar' },
-  { name: 'deliveries', who: operator, address: '/administration/deliveries' },
+  { name: 'calendar', who: administrator, address: '/administration/calendar', kept: true },
+  { name: 'calendar-week', who: administrator, address: '/administration/calendar/week' },
+  { name: 'duty-plan', who: administrator, address: '/administration/duty' },
+  { name: 'escalation', who: administrator, address: '/administration/escalation', kept: true },
+  { name: 'macros', who: administrator, address: '/administration/macros' },
+  { name: 'help-editor', who: administrator, address: '/administration/help' },
+  { name: 'help-edit', who: administrator, address: firstOf('help-centre/articles', '/administration/help') },
+  { name: 'deliveries', who: administrator, address: '/administration/deliveries' },
   { name: 'mails', who: administrator, address: '/administration/mails' },
+  { name: 'mail-kinds', who: administrator, address: '/administration/mails/kinds' },
   { name: 'rehearsal', who: administrator, address: '/rehearsal' },
+]
+
+export const screens: readonly Screen[] = [
+  ...ofVisitors,
+  ...ofClients,
+  ...ofConsultants,
+  ...ofOperators,
+  ...ofAdministrators,
 ]

@@ -1,25 +1,36 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { z } from 'zod'
 import { type Locale, locales } from '../src/base/locale.ts'
 import { type DemonstrationPerson, demonstrationPassword } from '../src/cli/demonstration/people.ts'
 import { alive, visitor, widths, withBrowser } from '../test/e2e/browser.ts'
 import { startProgram } from '../test/e2e/program.ts'
-import { screens } from './screen-list.ts'
+import { type Screen, screens } from './screen-list.ts'
 
 /**
- * `npm run screens [page …]`: pictures of the main pages, or of the named ones (`all` for every one), into
- * `docs/screens`, in three languages, on a phone and a desktop, light and dark. The program is started as a rehearsal
- * on a Tuesday morning with the demonstration's data: the same pages give the same pictures. `SCREENS` is another folder.
+ * `npm run screens [page …] [ar fr en] [phone desktop] [light dark]`: pictures of the main pages, or of the named ones
+ * (`all` for every one), into `docs/screens`, in all languages, sizes and themes, or in those that are named. The program is started as a rehearsal
+ * on a Tuesday morning with the demonstration's data: the same pages give the same pictures. `SCREENS` is another folder,
+ * `SCREENS_TALLEST` how much of a long page is shown, in CSS pixels (1000).
  */
 const folder = process.env['SCREENS'] ?? 'docs/screens'
 const morning = '2026-11-24T08:30:00Z'
-const tallest = 1000
+const tallest = Number(process.env['SCREENS_TALLEST'] ?? 1000)
 
-const named = process.argv.slice(2)
+const words = process.argv.slice(2)
+const languages = named(locales)
+const sizes = named(['desktop', 'phone'] as const)
+const themes = named(['light', 'dark'] as const)
+const pages = words.filter((word) => ![...languages, ...sizes, ...themes].some((look) => look === word))
 const chosen = screens.filter(({ name, kept }) =>
-  named.length === 0 ? kept === true : named.includes('all') || named.includes(name),
+  pages.length === 0 ? kept === true : pages.includes('all') || pages.includes(name),
 )
+
+/** Those of a kind that are asked for, or all of them when none is. */
+function named<Word extends string>(all: readonly Word[]): readonly Word[] {
+  const some = all.filter((word) => words.includes(word))
+  return some.length === 0 ? all : some
+}
 
 type Cookies = Parameters<BrowserContext['addCookies']>[0]
 const signedIn = new Map<string, Promise<Cookies>>()
@@ -50,30 +61,51 @@ async function take(page: Page, path: string): Promise<void> {
   await page.evaluate('scrollTo(0, 0), document.fonts.ready.then(() => undefined)')
   const height = z.number().parse(await page.evaluate('document.documentElement.scrollHeight'))
   const width = page.viewportSize()?.width ?? widths.desktop.width
-  await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, tallest) } })
+  const shown = Math.min(height, tallest)
+  // What sticks to the foot of the window stands at the foot of the picture.
+  await page.setViewportSize({ width, height: Math.max(shown, page.viewportSize()?.height ?? 0) })
+  const browser = await page.context().newCDPSession(page)
+  // WebP, which Playwright does not write itself: a third of what a PNG weighs.
+  const { data } = await browser.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 80,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height: shown, scale: 1 },
+  })
+  await writeFile(path, Buffer.from(data, 'base64'))
+}
+
+type Look = { readonly locale: Locale; readonly theme: 'light' | 'dark'; readonly width: keyof typeof widths }
+
+async function show(browser: Browser, origin: string, look: Look, screen: Screen): Promise<void> {
+  const { locale, theme, width } = look
+  const { name, who, address, prepare } = screen
+  const { context, page, complaints } = await visitor(browser, origin, look)
+  context.setDefaultTimeout(15_000)
+  const file = `${folder}/${name}-${locale}-${width}-${theme}.webp`
+  try {
+    if (who !== undefined) await context.addCookies(await cookiesOf(browser, origin, who[locale], locale))
+    await page.goto(typeof address === 'string' ? address : await address(page, locale))
+    await alive(page)
+    await prepare?.(page, locale)
+    await take(page, file)
+    console.log([file, ...complaints].join('\n  '))
+  } catch (error) {
+    console.error(`${file}: ${String(error)}`)
+    process.exitCode = 1
+  } finally {
+    await context.close()
+  }
 }
 
 const { origin, close } = await startProgram({ at: morning })
 try {
   await mkdir(folder, { recursive: true })
   await withBrowser(async (browser) => {
-    for (const locale of locales) {
-      for (const theme of ['light', 'dark'] as const) {
-        for (const width of ['desktop', 'phone'] as const) {
-          for (const { name, who, address, prepare } of chosen) {
-            const { context, page, complaints } = await visitor(browser, origin, { locale, theme, width })
-            if (who !== undefined) await context.addCookies(await cookiesOf(browser, origin, who[locale], locale))
-            await page.goto(typeof address === 'string' ? address : await address(page, locale))
-            await alive(page)
-            await prepare?.(page, locale)
-            const file = `${folder}/${name}-${locale}-${width}-${theme}.png`
-            await take(page, file)
-            console.log([file, ...complaints].join('\n  '))
-            await context.close()
-          }
-        }
-      }
-    }
+    for (const locale of languages)
+      for (const theme of themes)
+        for (const width of sizes)
+          for (const screen of chosen) await show(browser, origin, { locale, theme, width }, screen)
   })
 } finally {
   await close()

@@ -1,17 +1,13 @@
 import type { Component } from 'svelte'
 import BriefcaseBusiness from '@lucide/svelte/icons/briefcase-business'
-import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
 import Gauge from '@lucide/svelte/icons/gauge'
 import IdCard from '@lucide/svelte/icons/id-card'
 import LifeBuoy from '@lucide/svelte/icons/life-buoy'
 import Inbox from '@lucide/svelte/icons/inbox'
-import MailCheck from '@lucide/svelte/icons/mail-check'
 import MessagesSquare from '@lucide/svelte/icons/messages-square'
 import Settings2 from '@lucide/svelte/icons/settings-2'
-import Send from '@lucide/svelte/icons/send'
 import UserCheck from '@lucide/svelte/icons/user-check'
-import Users from '@lucide/svelte/icons/users'
 import type { Role } from '#base/actor.ts'
 import { m } from '#messages'
 
@@ -37,37 +33,31 @@ export const destinations: readonly Destination[] = [
   { href: '/support', label: m.support_title, icon: LifeBuoy, roles: ['client', 'consultant'] },
   { href: '/desk', label: m.pages_nav_desk, icon: Gauge, roles: ['agent', 'administrator'] },
   { href: '/duty', label: m.duty_nav, icon: LifeBuoy, roles: ['agent', 'administrator'] },
-  { href: '/people', label: m.pages_nav_people, icon: Users, roles: ['administrator'] },
-  {
-    href: '/administration/consultants',
-    label: m.consultants_nav_verification,
-    icon: IdCard,
-    roles: ['administrator'],
-  },
-  {
-    href: '/administration/specialties',
-    label: m.consultants_nav_specialties,
-    icon: ClipboardList,
-    roles: ['administrator'],
-  },
-  {
-    href: '/administration/installation',
-    label: m.installation_title,
-    icon: Settings2,
-    roles: ['administrator'],
-  },
-  { href: '/administration/calendar', label: m.agreements_calendars, icon: CalendarClock, roles: ['administrator'] },
-  {
-    href: '/administration/deliveries',
-    label: m.notifications_nav_deliveries,
-    icon: Send,
-    roles: ['agent', 'administrator'],
-  },
-  { href: '/administration/mails', label: m.pages_nav_outbox, icon: MailCheck, roles: ['administrator'] },
+  { href: '/administration', label: m.administration_title, icon: Settings2, roles: ['agent', 'administrator'] },
 ]
 
 export const destinationsFor = (roles: readonly Role[]): readonly Destination[] =>
   destinations.filter((destination) => destination.roles.some((role) => roles.includes(role)))
+
+/** What the page of administration leads to, by who may; its words stand there, where every page need not fetch them. */
+export const administered: Readonly<Record<string, readonly Role[]>> = {
+  '/people': ['administrator'],
+  '/administration/consultants': ['administrator'],
+  '/administration/specialties': ['administrator'],
+  '/administration/calendar': ['administrator'],
+  '/administration/duty': ['administrator'],
+  '/administration/escalation': ['administrator'],
+  '/administration/macros': ['agent', 'administrator'],
+  '/administration/help': ['agent', 'administrator'],
+  '/administration/deliveries': ['agent', 'administrator'],
+  '/administration/mails': ['administrator'],
+  '/administration/mails/kinds': ['agent', 'administrator'],
+  '/administration/installation': ['administrator'],
+}
+
+/** Whether somebody of these roles may go to a place of administration. */
+export const mayAdminister = (roles: readonly Role[], href: string): boolean =>
+  administered[href]?.some((role) => roles.includes(role)) === true
 
 /** Whether an address belongs to a section. */
 export const isWithin = (pathname: string, href: string): boolean =>

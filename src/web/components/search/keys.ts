@@ -24,6 +24,7 @@ export const goLetters: Readonly<Record<string, string>> = {
   '/people': 'p',
   '/notifications': 'n',
   '/account': 'a',
+  '/administration': 'x',
   '/administration/consultants': 'v',
   '/administration/specialties': 's',
   '/administration/calendar': 'k',

@@ -6,5 +6,5 @@ export const load: PageServerLoad = async (event) => {
   const { searchParams } = event.url
   const wish = { search: searchParams.get('search') ?? '', role: searchParams.get('role') ?? '' }
   const people = await reading(event).get('/people', peoplePage, { ...wish, cursor: searchParams.get('cursor') })
-  return { wish, people }
+  return { wish, people, within: '/administration' }
 }
