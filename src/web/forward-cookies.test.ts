@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit'
 import { expect, test } from 'vitest'
-import { forwardCookies } from './forward-cookies.ts'
+import { forwardCookies, withCookies } from './forward-cookies.ts'
 
 test('hands on name, value and attributes, as they are', () => {
   const answer = new Response(null, {
@@ -10,7 +10,8 @@ test('hands on name, value and attributes, as they are', () => {
     ],
   })
   const set: unknown[][] = []
-  forwardCookies(answer, { set: (...cookie: unknown[]) => set.push(cookie) } as unknown as Cookies)
+  const pairs = forwardCookies(answer, { set: (...cookie: unknown[]) => set.push(cookie) } as unknown as Cookies)
+  expect(pairs).toEqual(['better-auth.session_token=a%2Fb.c%3D', 'gone='])
   expect(set).toMatchObject([
     [
       'better-auth.session_token',
@@ -23,4 +24,9 @@ test('hands on name, value and attributes, as they are', () => {
       { path: '/api', httpOnly: false, secure: true, maxAge: 0, expires: new Date(Date.UTC(2026, 10, 26, 10)) },
     ],
   ])
+})
+
+test('puts what was set in the place of what was sent', () => {
+  expect(withCookies('a=1; b=two%20', ['a=3', 'c=4='])).toBe('a=3; b=two%20; c=4=')
+  expect(withCookies(null, [])).toBe('')
 })

@@ -10,7 +10,7 @@ import { m } from '#messages'
 import { api } from './api.ts'
 import { machineTime } from './browser-clock.ts'
 import { compressed } from './compression.ts'
-import { forwardCookies } from './forward-cookies.ts'
+import { forwardCookies, withCookies } from './forward-cookies.ts'
 import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
 import { barColours } from './routes/manifest.webmanifest/manifest.ts'
 import { lookOf } from './look.ts'
@@ -123,13 +123,19 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const headers = new Headers(event.request.headers)
   for (const name of ['content-length', 'content-type', 'accept', 'if-none-match']) headers.delete(name)
   for (const [name, value] of request.headers) headers.set(name, value)
+  // A cookie that an earlier call of this page set is the visitor's by now: a guest's chat begins that way.
+  const cookie = withCookies(headers.get('cookie'), given.get(event.cookies) ?? [])
+  if (cookie !== '') headers.set('cookie', cookie)
   headers.set('accept-language', event.locals.locale ?? event.request.headers.get('accept-language') ?? 'ar')
   // The page itself asks, not another site; Kit has checked where the form came from.
   headers.set('origin', event.url.origin)
   const answer = await app.fetch(new Request(request, { headers }), { incoming })
-  forwardCookies(answer, event.cookies)
+  given.set(event.cookies, [...(given.get(event.cookies) ?? []), ...forwardCookies(answer, event.cookies)])
   return answer
 }
+
+/** What the interface set while one page was made, as `name=value`. */
+const given = new WeakMap<RequestEvent['cookies'], readonly string[]>()
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind === 'app') return error
