@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Locale } from '../src/base/locale.ts'
 import { clients, consultants, type DemonstrationPerson, staff } from '../src/cli/demonstration/people.ts'
 import { requests } from '../src/cli/demonstration/requests.ts'
+import { tickets } from '../src/cli/demonstration/tickets.ts'
 import { m } from '../src/messages/messages.js'
 
 /** Who looks at a page, by language; somebody of another language changes theirs for it. */
@@ -81,10 +82,25 @@ const firstOf =
     return `${under}/${one.id}`
   }
 
+/** A ticket of the demonstration, at the desk. */
+const deskTicket =
+  (which: Readonly<Record<Locale, keyof typeof tickets>>) =>
+  async (page: Page, locale: Locale): Promise<string> => {
+    const { subject } = tickets[which[locale]]
+    const found = z.object({
+      items: z.array(
+        z.object({ kind: z.string(), ticket: z.object({ id: z.string(), subject: z.string() }).optional() }),
+      ),
+    })
+    const { items } = await read(page, 'desk/queue?limit=100', found)
+    const one = items.find(({ ticket }) => ticket?.subject === subject)
+    return `/desk/tickets/${one?.ticket?.id ?? ''}`
+  }
+
 const ask = (words: Readonly<Record<Locale, string>>) => async (page: Page, locale: Locale) => {
   await page.locator('main textarea').first().fill(words[locale])
   await page.locator('main form button.primary').first().click()
-  await page.locator('main a[href*="/help/articles/"]').first().waitFor()
+  await page.locator('main .answer').first().waitFor()
 }
 
 /** What can be opened by anybody. */
@@ -130,7 +146,8 @@ const ofClients: readonly Screen[] = [
   { name: 'preferences', who: client, address: '/account/notifications' },
   { name: 'support-new', who: client, address: '/support/new' },
   { name: 'support', who: client, address: '/support' },
-  { name: 'plan', who: client, address: '/plan' },
+  { name: 'ticket', who: client, address: firstOf('tickets', '/support'), kept: true },
+  { name: 'plan', who: client, address: '/plan', kept: true },
   {
     name: 'assistant',
     who: client,
@@ -163,6 +180,12 @@ const ofConsultants: readonly Screen[] = [
 const ofOperators: readonly Screen[] = [
   { name: 'operator-start', who: operator, address: '/', kept: true },
   { name: 'desk', who: operator, address: '/desk', kept: true },
+  {
+    name: 'desk-ticket',
+    who: operator,
+    address: deskTicket({ ar: 'smallType', fr: 'cannotSend', en: 'twice' }),
+    kept: true,
+  },
   { name: 'desk-consultations', who: operator, address: '/desk/consultations' },
   { name: 'desk-requests', who: operator, address: '/desk/requests' },
   {

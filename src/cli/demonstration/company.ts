@@ -24,7 +24,7 @@ import {
   staff,
 } from './people.ts'
 
-const everyone = { ...staff, ...clients, ...consultants, applicant }
+export const everyone = { ...staff, ...clients, ...consultants, applicant }
 export type Name = keyof typeof everyone
 
 /** The people of the demonstration, each as the caller that they are, and the specialties by their slugs. */

@@ -25,7 +25,19 @@ describe.each([
       const outcome = breachedAt !== null ? 'missed' : metAt !== null ? 'met' : 'open'
       return `${clause} ${outcome}`
     })
-    expect([...new Set(kinds)].toSorted()).toEqual(['C4 met', 'C4 missed', 'C4 open', 'C6 met', 'C6 missed', 'C6 open'])
+    const consultations = 'C4 met, C4 missed, C4 open, C6 met, C6 missed, C6 open'
+    const urgent = 'S6.resolution met, S6.response met, S7.resolution met, S7.resolution open, S7.response met'
+    const calm = 'S8.resolution open, S8.response met, S8.response missed, S8.response open, S9.response met'
+    expect([...new Set(kinds)].toSorted().join(', ')).toBe([consultations, urgent, calm].join(', '))
+    const states = await database.selectFrom('tickets').select('state').distinct().execute()
+    expect(states.map(({ state }) => state).toSorted()).toEqual([
+      'closed',
+      'new',
+      'on_hold',
+      'open',
+      'resolved',
+      'waiting',
+    ])
     const late = commitments.filter(({ nextAt }) => nextAt !== null && Temporal.Instant.compare(nextAt, now) <= 0)
     expect(late).toEqual([])
 

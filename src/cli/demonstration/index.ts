@@ -8,9 +8,11 @@ import type { Platform } from '../../platform/platform.ts'
 import { duties } from '../../worker/duties.ts'
 import { passTime } from '../../worker/rehearsal.ts'
 import { gather, goAway } from './company.ts'
+import { furnish } from './desk.ts'
 import { openHoursBefore } from './open-time.ts'
 import { play, StagedClock } from './stage.ts'
 import { storiesOf } from './stories.ts'
+import { supportStoriesOf } from './support-stories.ts'
 
 const daysOfPast = 30
 
@@ -23,6 +25,7 @@ export async function loadDemonstration(real: Platform, now: Instant): Promise<v
   const jobs = new WaitingJobs()
   const platform: Platform = { ...real, clock, jobs }
   const company = await gather(platform)
+  await furnish(company)
   const passTimeTo = (instant: Instant, timetable: typeof duties.timetable = []) =>
     passTime(platform, instant, { ...duties, timetable, handleDue: (on) => workOff(on, jobs) }, (to) => {
       clock.moveTo(to)
@@ -31,7 +34,8 @@ export async function loadDemonstration(real: Platform, now: Instant): Promise<v
   const calendar = await calendarInForce(platform, now)
   const ago = (hours: number) => now.subtract({ minutes: Math.round(hours * 60) })
   const openAgo = (hours: number) => openHoursBefore(now, hours, calendar)
-  await play(storiesOf({ ...company, now, ago, openAgo }), (to) => passTimeTo(to))
+  const scene = { ...company, now, ago, openAgo }
+  await play([...storiesOf(scene), ...supportStoriesOf(scene)], (to) => passTimeTo(to))
   await goAway(company, 'claire')
   await passTimeTo(now, duties.timetable)
 }
