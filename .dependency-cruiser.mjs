@@ -34,6 +34,7 @@ const graph = {
   duty: ['accounts', 'agreements'],
   'help-centre': ['accounts', 'agreements', 'files'],
   assistant: ['accounts', 'agreements', 'commitments', 'consultations', 'support', 'duty', 'help-centre'],
+  chat: ['accounts', 'agreements', 'commitments', 'consultations', 'duty', 'files', 'support', 'assistant'],
   reports: ['agreements', 'commitments', 'consultants'],
 }
 

@@ -32,6 +32,9 @@ export const errorCatalogue = {
   // support
   answered_meanwhile: 409,
   reply_has_left: 409,
+  // chat
+  chat_taken: 409,
+  too_many_chats: 409,
   // agreement and clock
   target_unreachable: 422,
   clock_moves_forward_only: 422,

@@ -5,13 +5,15 @@ import { Failure } from '../base/errors.ts'
 import { actorOfSession, actorOfToken, tokenPrefix } from '../domains/accounts/index.ts'
 import type { Platform } from '../platform/platform.ts'
 import { systemNow } from '../platform/system-clock.ts'
+import { guestOf } from './guest.ts'
 
 /**
  * Tells who a request comes from: a session's cookie, or `Authorization: Bearer wafa_…`. Asked of the database each
  * time, so that suspensions and changed roles act at once. Throws `unauthenticated` for a token that is not valid;
  * a session that has ended makes a visitor.
  */
-export function createIdentify({ database, clock, environment }: Platform): (request: Request) => Promise<Actor> {
+export function createIdentify(platform: Platform): (request: Request) => Promise<Actor> {
+  const { database, clock, environment } = platform
   const cookieName = createCookieGetter({ baseURL: environment.ORIGIN })('session_token').name
   return async (request) => {
     const authorization = request.headers.get('authorization')
@@ -22,11 +24,13 @@ export function createIdentify({ database, clock, environment }: Platform): (req
       return actor
     }
     const cookies = request.headers.get('cookie')
-    if (cookies === null || !cookies.includes(cookieName)) return visitor
+    if (cookies === null) return visitor
+    const nobody = async (): Promise<Actor> => (await guestOf(platform, request)) ?? visitor
+    if (!cookies.includes(cookieName)) return nobody()
     const { [cookieName]: token } = await parseSigned(cookies, environment.SESSION_SECRET, cookieName)
-    if (token === undefined || token === false) return visitor
+    if (token === undefined || token === false) return nobody()
     // Sessions are made by better-auth, which reads the machine's time: they end by it too.
-    return (await actorOfSession(database, token, systemNow())) ?? visitor
+    return (await actorOfSession(database, token, systemNow())) ?? (await nobody())
   }
 }
 

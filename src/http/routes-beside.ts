@@ -74,6 +74,13 @@ export const routesBeside: readonly RouteBeside[] = [
   },
   {
     method: 'get',
+    path: '/chats/{chatId}/attachments/{fileId}',
+    summary: 'A file that was sent in a conversation',
+    parameters: z.object({ chatId: id, fileId: id }),
+    answer: anyFile,
+  },
+  {
+    method: 'get',
     path: '/appointments/{appointmentId}.ics',
     summary: 'An appointment for one’s own calendar (RFC 5545)',
     parameters: z.object({ appointmentId: id }),

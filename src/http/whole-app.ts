@@ -2,6 +2,7 @@ import type { Instant } from '../base/time.ts'
 import { startLive } from '../platform/live/hub.ts'
 import type { Platform } from '../platform/platform.ts'
 import { type App, buildApp } from './app.ts'
+import { chatRoutes } from './chat-routes.ts'
 import { assistantRoutes } from './assistant-routes.ts'
 import { consultationFileRoutes } from './consultation-files.ts'
 import { fileRoutes } from './files.ts'
@@ -47,6 +48,7 @@ export async function createWholeApp(platform: Platform, { signal, moveClock }: 
       mountMailUnsubscription(app)
       mountMailHtml(app)
       assistantRoutes(app)
+      chatRoutes(app)
       fileRoutes(app)
       consultationFileRoutes(app)
       ticketFileRoutes(app)

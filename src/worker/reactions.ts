@@ -9,6 +9,7 @@ import { bulkGoesOn, continueBulk, followTicketDeadline, missTicketDeadline } fr
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { assigning } from './assigning.ts'
+import { chatting } from './chatting.ts'
 import { callOuts } from './call-outs.ts'
 import { deskWords } from './desk-words.ts'
 import { escalating } from './escalating.ts'
@@ -32,6 +33,7 @@ export const reactions: readonly Reaction[] = [
   }),
   ...callOuts,
   ...assigning,
+  ...chatting,
   on(bulkGoesOn, (context, { payload }) => continueBulk.within(asSystem(context), payload)),
   ...notices,
   ...escalating,

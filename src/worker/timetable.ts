@@ -9,6 +9,7 @@ import {
   nextPauseEnd,
   remindOfAppointments,
 } from '../domains/consultations/index.ts'
+import { sweepChats } from '../domains/chat/index.ts'
 import { nextPublication, publishDue } from '../domains/help-centre/index.ts'
 import { nextCall, nextDutyChange, noteDutyChanges, ringDue } from '../domains/duty/index.ts'
 import { closeResolved, nextClosing, nextHeldReply, sendHeldReplies } from '../domains/support/index.ts'
@@ -69,6 +70,7 @@ export const timetable: readonly Recurring[] = [
     next: nextPublication,
     run: (context) => publishDue.within(context, {}),
   },
+  { name: 'chat.sweep-chats', every: hour, run: (context) => sweepChats.within(context, {}) },
   { name: 'notifications.forget-mails', every: hour, run: (context) => forgetMails.within(context, {}) },
 ]
 

@@ -1,6 +1,7 @@
 import { accountRows } from './accounts.ts'
 import { agreementRows } from './agreements.ts'
 import { assistantRows } from './assistant.ts'
+import { chatRows } from './chat.ts'
 import { consultantRows } from './consultants.ts'
 import { consultationRows } from './consultations.ts'
 import { dutyRows } from './duty.ts'
@@ -30,4 +31,5 @@ export const rows: readonly Row[] = [
   ...assistantRows,
   ...supportRows,
   ...planRows,
+  ...chatRows,
 ]

@@ -18,6 +18,7 @@ import {
 } from '../../src/domains/notifications/index.ts'
 import { answerTicket, openTicket, sendReply } from '../../src/domains/support/index.ts'
 import { type Caller, inTransaction } from '../../src/platform/action.ts'
+import { askedChat, takenChat } from '../factories/chat.ts'
 import { furnishDesk } from '../factories/desk.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
@@ -58,6 +59,9 @@ export type Scene = {
   readonly deliveryId: string
   /** Reported by `client`: one that is open, one that `agent` resolved. */
   readonly ticketId: string
+  /** One of `client` that waits for a person, one of `stranger` that `agent` has. */
+  readonly waitingChatId: string
+  readonly chatId: string
   readonly resolvedTicketId: string
   /** Of `agent`: an absence from duty, a turn on call that they took; a team; a call-out that calls. */
   readonly dutyAbsenceId: string
@@ -118,6 +122,8 @@ export async function createScene(): Promise<Scene> {
     // Last: rows name tickets by their numbers.
     resolvedTicketId: await resolvedBy(agent, client),
     ...(await furnishPlan(people)),
+    waitingChatId: await askedChat(client),
+    chatId: await takenChat(stranger, agent),
     heldReplyId: (await answerTicket(agent, { ticketId, body: 'We look into it.' })).id,
   }
 }

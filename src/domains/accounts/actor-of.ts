@@ -4,6 +4,7 @@ import { locale } from '../../base/locale.ts'
 import { dateCalendar, digits, hourCycle } from '../../base/manner.ts'
 import type { Instant } from '../../base/time.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { personById } from './queries/people.ts'
 import { personOfSession } from './queries/sessions.ts'
 import { noteTokenUse, personOfToken } from './queries/tokens.ts'
 import { hashOfSecret } from './token.ts'
@@ -17,6 +18,9 @@ const person = z.object({
   dateCalendar,
   digits,
 })
+
+/** Somebody as whoever asks, from the columns of `actorColumns`. */
+export const toActor = (row: object): PersonActor => ({ kind: 'person', ...person.parse(row) })
 
 /**
  * The actor behind a session's token, with the roles that they have at this moment; undefined when the session has
@@ -34,4 +38,10 @@ export async function actorOfToken(db: Database, secret: string, at: Instant): P
   const { tokenId, scopes, lastUsedAt } = row
   if (lastUsedAt === null || at.since(lastUsedAt).total('minutes') >= 1) await noteTokenUse({ db }, tokenId, at)
   return { kind: 'person', ...person.parse(row), scopes }
+}
+
+/** Somebody as they would ask themselves, for what the platform does on their behalf; undefined for nobody. */
+export async function actorOfPerson(db: { readonly db: Database }, id: string): Promise<PersonActor | undefined> {
+  const row = await personById(db, id)
+  return row === undefined || row.suspendedAt !== null ? undefined : toActor(row)
 }

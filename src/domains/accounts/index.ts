@@ -1,4 +1,6 @@
-export { actorOfSession, actorOfToken } from './actor-of.ts'
+export { actorOfPerson, actorOfSession, actorOfToken } from './actor-of.ts'
+export { actorOfGuest, createGuest, guestDays } from './guest.ts'
+export { forgetGuests, guestsAmong, guestsLastSeenBefore, nameGuest } from './queries/guests.ts'
 export { createPerson } from './create-person.ts'
 export { createToken } from './create-token.ts'
 export { endOtherSessions, endSession } from './end-session.ts'

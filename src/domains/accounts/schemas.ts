@@ -86,6 +86,7 @@ export const scopedDomains = [
   'help-centre',
   'assistant',
   'reports',
+  'chat',
 ] as const
 export const scopes = scopedDomains.flatMap((domain) => [`${domain}:read`, `${domain}:write`] as const)
 export const scope = z.enum(scopes)

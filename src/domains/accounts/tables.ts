@@ -9,6 +9,7 @@ declare module '../../platform/database/tables.ts' {
     passkeys: PasskeyTable
     verifications: VerificationTable
     personalTokens: PersonalTokenTable
+    guests: GuestTable
   }
 }
 
@@ -26,6 +27,7 @@ export interface PersonTable {
   dateCalendar: Generated<string>
   digits: Generated<string>
   tour: Generated<string>
+  guest: Generated<boolean>
   suspendedAt: Instant | null
   suspendedBy: string | null
   createdAt: Generated<Instant>
@@ -81,4 +83,11 @@ export interface PersonalTokenTable {
   lastUsedAt: Instant | null
   revokedAt: Instant | null
   revokedBy: string | null
+}
+
+export interface GuestTable {
+  personId: string
+  secretHash: string
+  contactEmail: Generated<string | null>
+  usedAt: Instant
 }

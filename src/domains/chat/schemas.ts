@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
-import { pageOf } from '../../base/page.ts'
+import { pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant } from '../../base/time.ts'
 import { source, suggestion } from '../assistant/schemas.ts'
 import { commitmentView } from '../commitments/schemas.ts'
 import { fileView } from '../files/schemas.ts'
-
-export const chatStates = ['assistant', 'waiting', 'with_agent', 'ended'] as const
-export const chatSides = ['person', 'assistant', 'desk', 'platform'] as const
+import { chatSides, chatStates } from './chat.ts'
 
 const named = z.object({ id, name: z.string() })
 const chatTicket = z.object({
@@ -88,3 +86,36 @@ export const chatVisitor = z
   })
   .meta({ id: 'ChatVisitor' })
 export type ChatVisitor = z.infer<typeof chatVisitor>
+
+const body = z.string().trim().min(1).max(4_000)
+const page = z.string().trim().max(2_000).meta({ description: 'The path of the page where they are' })
+const attachments = z.array(id).max(10).default([]).meta({ description: 'Ids of files uploaded before' })
+
+export const chatId = z.object({ chatId: id })
+export const beginChatInput = z.object({ language: locale, page: page.optional() })
+export const currentChat = chatView.nullable()
+export const listChatMessagesInput = chatId.extend({
+  after: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2_147_483_647)
+    .default(0)
+    .meta({ description: 'The last position that is known' }),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+export const writeChatMessageInput = chatId.extend({ messageId: id, body, attachments, page: page.optional() })
+export const markChatReadInput = chatId.extend({ position: z.coerce.number().int().min(0).max(2_147_483_647) })
+export const askForPersonInput = chatId.extend({
+  name: z.string().trim().min(1).max(120).optional().meta({ description: 'Of whoever has no account' }),
+  email: z.email().max(254).optional().meta({ description: 'Where a guest wishes to be answered' }),
+})
+export const endChatInput = chatId.extend({
+  summary: body.optional(),
+  resolve: z.boolean().default(false).meta({ description: 'Of an agent: the ticket is resolved by it' }),
+})
+export const transcriptInput = chatId.extend({ email: z.email().max(254).optional() })
+export const deskChatsQuery = pageQuery
+export const transferChatInput = chatId.extend({ agentId: id, note: body.optional() })
+export const inviteInput = chatId.extend({ personId: id })
+export const writeChatNoteInput = chatId.extend({ id, body, attachments })

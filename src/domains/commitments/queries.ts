@@ -61,6 +61,15 @@ export async function updateResponsible(
     .execute()
 }
 
+/** For whom something is owed, kept or not: their record goes with them. */
+export async function updateBeneficiary(
+  db: DatabaseTransaction,
+  subjectId: string,
+  beneficiaryId: string,
+): Promise<void> {
+  await db.updateTable('commitments').set({ beneficiaryId }).where('subjectId', '=', subjectId).execute()
+}
+
 export const commitmentById = (db: DatabaseTransaction, id: string): Promise<CommitmentRow | undefined> =>
   db.selectFrom('commitments').selectAll().where('id', '=', id).executeTakeFirst()
 

@@ -15,6 +15,7 @@ export {
   wentOffDuty,
 } from './events.ts'
 export { backOnDuty, chooseAgent, givesOut, idsOnDuty } from './choose-agent.ts'
+export { type DeskPresence, deskPresence } from './desk-presence.ts'
 export { getDuty } from './get-duty.ts'
 export { getOwnDuty } from './get-own-duty.ts'
 export { getCallOut, listCallOuts } from './list-call-outs.ts'

@@ -2,7 +2,7 @@ import { directionOf } from '../../base/locale.ts'
 import type { Context } from '../../platform/action.ts'
 import type { Mail } from '../../platform/mail/mail.ts'
 import type { Push, PushAddress } from '../../platform/push/push.ts'
-import { getPeople, type PersonView } from '../accounts/index.ts'
+import { getPeople, guestsAmong, type PersonView } from '../accounts/index.ts'
 import { installationOf } from '../installation/index.ts'
 import { identityLetter, identityMail } from './mail/identity-mail.ts'
 import { signOf } from './mail/layout.ts'
@@ -52,7 +52,10 @@ async function recipientOf(
   const notification = await notificationById(context, notificationId)
   const person = (await getPeople(context, [personId])).get(personId)
   if (notification === undefined || person === undefined || person.suspendedAt !== null) return undefined
-  return { notification, person }
+  // A guest is written to where they said, and nowhere else.
+  const guest = (await guestsAmong(context, [personId])).get(personId)
+  if (guest === undefined) return { notification, person }
+  return guest.contactEmail === null ? undefined : { notification, person: { ...person, email: guest.contactEmail } }
 }
 
 /** A person who has signed in elsewhere takes the browser's pushes with them: those of the one before are moot. */

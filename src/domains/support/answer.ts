@@ -14,7 +14,7 @@ export async function answer(
   context: Context,
   before: TicketRow,
   message: TicketMessageRow,
-  resolves = false,
+  { resolves = false, live = false }: { readonly resolves?: boolean; readonly live?: boolean } = {},
 ): Promise<TicketRow> {
   const { db } = context
   const { authorId, sentAt } = message
@@ -29,7 +29,7 @@ export async function answer(
   await record(context, ticket, 'replied', { messageId: message.id, side: 'desk' }, sentAt)
   await context.announce(
     ticketAnswered,
-    { ...about(ticket), byId: authorId, messageId: message.id, resolves },
+    { ...about(ticket), byId: authorId, messageId: message.id, resolves, live },
     partiesOf(ticket),
   )
   return keepNextDue(context, ticket)

@@ -17,13 +17,18 @@ const act = ticket.extend({ byId: id.nullable() })
 
 /** `dueAt` is the deadline of the response. */
 export const ticketOpened = defineEvent('support.ticket-opened', ticket.extend({ dueAt: isoInstant.nullable() }))
+/** Said in a conversation that both sides have open: nobody need be told of it. */
+const live = z.boolean().default(false)
 /** The desk wrote to the requester, and it left; `resolves` when its solution follows in the same breath. */
 export const ticketAnswered = defineEvent(
   'support.ticket-answered',
-  act.extend({ messageId: id, resolves: z.boolean() }),
+  act.extend({ messageId: id, resolves: z.boolean(), live }),
 )
 /** The requester wrote; what was resolved is open again. */
-export const ticketReplied = defineEvent('support.ticket-replied', act.extend({ messageId: id, reopened: z.boolean() }))
+export const ticketReplied = defineEvent(
+  'support.ticket-replied',
+  act.extend({ messageId: id, reopened: z.boolean(), live }),
+)
 export const ticketNoted = defineEvent('support.ticket-noted', act.extend({ messageId: id }))
 export const ticketAssigned = defineEvent('support.ticket-assigned', act.extend({ formerId: id.nullable() }))
 export const ticketWaits = defineEvent('support.ticket-waits', act)

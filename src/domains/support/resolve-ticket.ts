@@ -31,7 +31,7 @@ export const resolveTicket = action({
       return viewTicket(context, await resolve(context, ticket))
     }
     const message = await writeMessage(context, ticket, { kind: 'reply', side: 'desk', body })
-    return viewTicket(context, await resolve(context, await answer(context, ticket, message, true)))
+    return viewTicket(context, await resolve(context, await answer(context, ticket, message, { resolves: true })))
   },
 })
 

@@ -31,7 +31,12 @@ export const sendReply = action({
     const side = isRequesterOf(context.actor, ticket) ? 'requester' : 'desk'
     const message = await writeMessage(context, ticket, { kind: 'reply', side, body, attachments })
     if (side === 'requester') await takeUp(context, ticket, message.id)
-    else await goOnWith(context, await answer(context, ticket, message, afterwards === 'resolve'), afterwards)
+    else
+      await goOnWith(
+        context,
+        await answer(context, ticket, message, { resolves: afterwards === 'resolve' }),
+        afterwards,
+      )
     return present((await messageViews(context, [message]))[0])
   },
 })
@@ -45,7 +50,8 @@ async function goOnWith(
   if (afterwards === 'resolve') await resolve(context, ticket)
 }
 
-async function takeUp(context: Context, before: TicketRow, messageId: string): Promise<void> {
+/** The requester's words: for verbs that bring them. `live`: in a conversation that both sides have open. */
+export async function takeUp(context: Context, before: TicketRow, messageId: string, live = false): Promise<void> {
   const { db, now } = context
   const reopened = before.state === 'resolved'
   if (reopened) {
@@ -59,6 +65,6 @@ async function takeUp(context: Context, before: TicketRow, messageId: string): P
   const ticket = await changeTicket(db, before.id, { lastMessageAt: now, lastMessageBy: byId })
   await record(context, ticket, 'replied', { messageId, side: 'requester' })
   if (reopened) await record(context, ticket, 'reopened')
-  await context.announce(ticketReplied, { ...about(ticket), byId, messageId, reopened }, partiesOf(ticket))
+  await context.announce(ticketReplied, { ...about(ticket), byId, messageId, reopened, live }, partiesOf(ticket))
   await keepNextDue(context, ticket)
 }

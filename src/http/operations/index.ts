@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { accountOperations } from './accounts.ts'
+import { chatOperations } from './chat.ts'
 import { assistantOperations } from './assistant.ts'
 import { agreementOperations } from './agreements.ts'
 import { appointmentOperations } from './appointments.ts'
@@ -35,5 +36,6 @@ export const operations: readonly Operation[] = [
   ...helpCentreOperations,
   ...searchOperations,
   ...assistantOperations,
+  ...chatOperations,
   ...reportOperations,
 ]

@@ -1,4 +1,5 @@
 import type { Reaction } from '../relay.ts'
+import { chatNotices } from './chat.ts'
 import { courseNotices } from './course.ts'
 import { deadlineNotices } from './deadlines.ts'
 import { dutyNotices } from './duty.ts'
@@ -16,4 +17,5 @@ export const notices: readonly Reaction[] = [
   ...peopleNotices,
   ...ticketNotices,
   ...planNotices,
+  ...chatNotices,
 ]

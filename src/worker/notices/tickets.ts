@@ -60,7 +60,7 @@ export const ticketNotices = [
   }),
   // What resolves it as well says so in one word.
   tells(ticketAnswered, async (context, event) => {
-    if (event.resolves) return []
+    if (event.resolves || event.live) return []
     const about = await aboutSomebody(context, event, event.byId)
     const circle = await circleOf(context, event.ticketId, event.byId)
     return [...to(event.requesterId, 'ticket_answered', about), ...to(circle, 'ticket_colleague_answered', about)]
@@ -95,6 +95,7 @@ export const ticketNotices = [
         }),
   ),
   tells(ticketReplied, async (context, event) => {
+    if (event.live && !event.reopened) return []
     const kind = event.reopened ? 'ticket_reopened' : 'ticket_replied'
     const desk = await deskOf(context, event.assigneeId, event.byId)
     desk.push(...(await circleOf(context, event.ticketId, event.byId)))

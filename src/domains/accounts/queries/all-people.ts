@@ -7,6 +7,7 @@ export async function peopleAfter({ db }: Db, after: string | null, limit: numbe
   const rows = await db
     .selectFrom('people')
     .select('id')
+    .where('guest', '=', false)
     .$if(after !== null, (rest) => rest.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)

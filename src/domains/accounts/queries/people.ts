@@ -66,7 +66,7 @@ type PeopleWish = {
 
 /** Newest first; one row more than `limit` tells that there is a next page. */
 export function peopleMatching({ db }: Db, { cursor, limit, search, role }: PeopleWish): Promise<PersonRow[]> {
-  let query = db.selectFrom('people').selectAll()
+  let query = db.selectFrom('people').selectAll().where('guest', '=', false)
   if (cursor !== undefined) query = query.where('id', '<', cursor)
   if (role !== undefined) query = query.where('roles', '@>', sql<string[]>`array[${role}]`)
   if (search !== undefined && search !== '') {

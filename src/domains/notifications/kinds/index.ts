@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Notice } from '../notice.ts'
 import { accountKinds } from './account.ts'
 import { answerKinds } from './answers.ts'
+import { chatKinds } from './chat.ts'
 import { conversationKinds } from './conversation.ts'
 import { courseKinds } from './course.ts'
 import { deadlineKinds } from './deadlines.ts'
@@ -23,6 +24,7 @@ export const kinds = {
   ...ticketKinds,
   ...ticketCircleKinds,
   ...planKinds,
+  ...chatKinds,
 } satisfies Record<string, Notice>
 
 export type Kind = keyof typeof kinds

@@ -16,6 +16,8 @@ const everything = {
   reason: 'A part is on its way.',
   personId: randomUUID(),
   callOutId: randomUUID(),
+  chatId: randomUUID(),
+  transcript: 'Noura: Good morning',
   number: 'R-2026-000123',
   intoNumber: 'T-2026-000124',
   subject: 'A <b>lease</b>',

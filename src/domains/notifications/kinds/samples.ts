@@ -17,6 +17,8 @@ function everything(locale: Locale, now: Instant): Readonly<Record<string, unkno
     release: '2.4',
     plannedOn: ahead.slice(0, 10),
     callOutId: someId,
+    chatId: someId,
+    transcript: m.notices_sample_subject({}, { locale }),
     personId: someId,
     number: 'R-2026-000123',
     intoNumber: 'T-2026-000124',

@@ -1,0 +1,92 @@
+import type { Selectable } from 'kysely'
+import type { Instant } from '../../../base/time.ts'
+import type { Context } from '../../../platform/action.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import type { GuestTable } from '../tables.ts'
+import { actorColumns } from './actor-columns.ts'
+
+type Db = { readonly db: Database }
+
+type NewGuest = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly locale: string
+  readonly timeZone: string
+}
+
+export async function insertGuest({ db, now }: Context, person: NewGuest, secretHash: string): Promise<void> {
+  const made = { createdAt: now, updatedAt: now }
+  await db
+    .insertInto('people')
+    .values({ ...person, ...made, roles: [], guest: true, emailVerified: false })
+    .execute()
+  await db.insertInto('guests').values({ personId: person.id, secretHash, usedAt: now }).execute()
+}
+
+export const personOfGuest = ({ db }: Db, secretHash: string) =>
+  db
+    .selectFrom('guests')
+    .innerJoin('people', 'people.id', 'guests.personId')
+    .select('guests.usedAt')
+    .select(actorColumns)
+    .where('guests.secretHash', '=', secretHash)
+    .executeTakeFirst()
+
+export async function noteGuestUse({ db }: Db, personId: string, at: Instant): Promise<void> {
+  await db.updateTable('guests').set({ usedAt: at }).where('personId', '=', personId).execute()
+}
+
+type Said = {
+  readonly name?: string | undefined
+  readonly locale?: string | undefined
+  readonly email?: string | undefined
+}
+
+/** What a guest says of themselves; of whoever has an account nothing is changed. */
+export async function nameGuest({ db, now }: Context, personId: string, { email, ...said }: Said): Promise<void> {
+  if (said.name !== undefined || said.locale !== undefined)
+    await db
+      .updateTable('people')
+      .set({ ...said, updatedAt: now })
+      .where('id', '=', personId)
+      .where('guest', '=', true)
+      .execute()
+  if (email === undefined) return
+  await db.updateTable('guests').set({ contactEmail: email.toLowerCase() }).where('personId', '=', personId).execute()
+}
+
+/** The guests among some people, and where they wish to be answered. */
+export async function guestsAmong(
+  { db }: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Selectable<GuestTable>, 'contactEmail'>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('guests')
+    .select(['personId', 'contactEmail'])
+    .where('personId', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ personId, contactEmail }) => [personId, { contactEmail }]))
+}
+
+/** Guests who have not been here since `at`, at most `limit` of them. */
+export async function guestsLastSeenBefore({ db }: Db, at: Instant, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('guests')
+    .select('personId')
+    .where('usedAt', '<', at)
+    .orderBy('usedAt')
+    .limit(limit)
+    .execute()
+  return rows.map(({ personId }) => personId)
+}
+
+/** No browser stands for them any more: they have an account now, or have not been here for long. */
+export async function forgetGuests({ db }: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .deleteFrom('guests')
+    .where('personId', 'in', [...ids])
+    .execute()
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { actorId } from '../../base/actor.ts'
+import { Failure, present } from '../../base/errors.ts'
+import { m } from '../../messages/messages.js'
+import { action, type Context } from '../../platform/action.ts'
+import { guestsAmong, nameGuest } from '../accounts/index.ts'
+import { transcriptWished } from './events.ts'
+import { type Chat, chatOf } from './loading.ts'
+import { messageViews } from './message-views.ts'
+import { isTheirs } from './permissions.ts'
+import { messagesAfter } from './queries/messages.ts'
+import { transcriptInput } from './schemas.ts'
+
+/** Of one mail, in messages and in characters. */
+const most = 300
+const longest = 60_000
+
+/** Has all that was said mailed to whoever it was said to: to their own address, or where a guest says. */
+export const sendTranscript = action({
+  name: 'chat.send-transcript',
+  input: transcriptInput,
+  output: z.object({}),
+  load: chatOf,
+  permit: isTheirs,
+  denial: 'not_found',
+  about: (input) => input.chatId,
+  async run(context, { email }, chat) {
+    const personId = present(actorId(context.actor))
+    const guest = (await guestsAmong(context, [personId])).get(personId)
+    if (guest !== undefined) {
+      if (email === undefined && guest.contactEmail === null) throw unaddressed(context)
+      await nameGuest(context, personId, { email })
+    }
+    await context.announce(transcriptWished, { chatId: chat.id, personId })
+    return {}
+  },
+})
+
+const unaddressed = ({ locale }: Context) =>
+  new Failure('invalid_input', [
+    { path: 'email', code: 'email_required', message: m.chat_email_required({}, { locale }) },
+  ])
+
+/** Who said what, as lines of plain text. */
+export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'language'>): Promise<string> {
+  const rows = await messagesAfter(context.db, { chatId: chat.id, after: 0, limit: most, notes: false })
+  const assistant = m.assistant_title({}, { locale: chat.language })
+  const lines = (await messageViews(context, rows.slice(0, most))).map(
+    ({ author, body, side }) => `${author?.name ?? (side === 'assistant' ? assistant : '')}: ${body}`,
+  )
+  return lines.join('\n\n').slice(0, longest)
+}

@@ -1,0 +1,76 @@
+import { iso, isoOrNull } from '../../base/time.ts'
+import type { Context } from '../../platform/action.ts'
+import { guestsAmong, personNames } from '../accounts/index.ts'
+import { commitmentsOf } from '../commitments/index.ts'
+import { deskPresence } from '../duty/index.ts'
+import { ticketInShort } from '../support/index.ts'
+import { expectedWait } from './chat.ts'
+import type { Chat } from './loading.ts'
+import { isInIt, isTheirs, mayEnd, mayHandOn, maySay, mayTake } from './permissions.ts'
+import { latelyWaited, placeOf } from './queries/chats.ts'
+import { marksOf } from './queries/parties.ts'
+import type { ChatView } from './schemas.ts'
+
+const twoWeeks = 24 * 14
+
+/** A conversation as whoever asks may see it. */
+export async function viewChat(context: Context, chat: Chat): Promise<ChatView> {
+  const { id, language, state, personId, agentId, members, ticketId } = chat
+  const ids = [personId, ...(agentId === null ? [] : [agentId]), ...members]
+  const [names, guests, marks] = [
+    await personNames(context, ids),
+    await guestsAmong(context, [personId]),
+    await marksOf(context.db, id),
+  ]
+  const named = (one: string) => ({ id: one, name: names.get(one) ?? '' })
+  return {
+    id,
+    language,
+    state,
+    person: { ...named(personId), guest: guests.has(personId) },
+    agent: agentId === null ? null : named(agentId),
+    colleagues: members.filter((one) => one !== agentId).map(named),
+    ...(await queueOf(context, chat)),
+    ticket: ticketId === null ? null : await viewTicket(context, ticketId),
+    readBy: marks,
+    page: chat.page,
+    startedAt: iso(chat.startedAt),
+    endedAt: isoOrNull(chat.endedAt),
+    summary: chat.summary,
+    may: mayOf(context, chat),
+  }
+}
+
+/** Where it stands in the queue, or when people are back: while none of them is there, a place would promise nothing. */
+async function queueOf(context: Context, chat: Chat) {
+  const { here, back } = await deskPresence(context, chat.language)
+  const peopleBackAt = chat.state === 'with_agent' ? null : isoOrNull(back)
+  if (chat.state !== 'waiting' || here.length === 0) return { place: null, expectedWaitMs: null, peopleBackAt }
+  const place = await placeOf(context.db, chat)
+  const waited = await latelyWaited(context.db, context.now.subtract({ hours: twoWeeks }), chat.language)
+  return { place, expectedWaitMs: expectedWait(waited, place, here.length), peopleBackAt }
+}
+
+export async function viewTicket(context: Context, ticketId: string) {
+  const { number } = await ticketInShort(context, ticketId)
+  const commitments = (await commitmentsOf(context, [ticketId])).filter(({ state }) => state !== 'cancelled')
+  const responseFirst = commitments.toSorted((a, b) => Number(isResponse(b.clause)) - Number(isResponse(a.clause)))
+  return { id: ticketId, number, commitments: responseFirst }
+}
+
+const isResponse = (clause: string): boolean => clause.endsWith('.response')
+
+function mayOf({ actor }: Context, chat: Chat): ChatView['may'] {
+  const open = chat.state !== 'ended'
+  const taken = chat.state === 'with_agent'
+  return {
+    write: open && maySay(actor, chat),
+    askForPerson: open && chat.ticketId === null && isTheirs(actor, chat),
+    end: open && mayEnd(actor, chat),
+    note: open && isInIt(actor, chat),
+    take:
+      open && chat.ticketId !== null && mayTake(actor, chat) && !(actor.kind === 'person' && actor.id === chat.agentId),
+    transfer: taken && mayHandOn(actor, chat),
+    invite: taken && mayHandOn(actor, chat),
+  }
+}

@@ -1,0 +1,53 @@
+import { actorId } from '../../base/actor.ts'
+import { Failure, present } from '../../base/errors.ts'
+import { action, type Context } from '../../platform/action.ts'
+import { sayLive } from '../support/index.ts'
+import { type Chat, lockedChatOf } from './loading.ts'
+import { messageViews } from './message-views.ts'
+import { isTheirs, maySay } from './permissions.ts'
+import { changeChat } from './queries/chats.ts'
+import { type ChatMessageRow, messageById } from './queries/messages.ts'
+import { notePage } from './queries/parties.ts'
+import { attach, say } from './say.ts'
+import { chatMessage, writeChatMessageInput } from './schemas.ts'
+
+type Written = { messageId: string; body: string; attachments: string[] }
+
+/**
+ * Says something: sent again under the same id it is the same message, in the place that it had. Once a person was
+ * asked for it stands in the ticket, where the first words of the desk are the response (S6 to S9).
+ * Throws `not_open_for_this` when the conversation has ended, and what `claimFiles` throws.
+ */
+export const writeChatMessage = action({
+  name: 'chat.write-message',
+  input: writeChatMessageInput,
+  output: chatMessage,
+  load: lockedChatOf,
+  permit: maySay,
+  denial: 'not_found',
+  async run(context, input, chat) {
+    const before = await messageById(context.db, input.messageId)
+    if (before !== undefined && before.chatId !== chat.id) throw new Failure('conflict')
+    if (before === undefined && chat.state === 'ended') throw new Failure('not_open_for_this')
+    const row = before ?? (await write(context, chat, input))
+    if (input.page !== undefined && isTheirs(context.actor, chat)) await follow(context, chat, input.page)
+    return present((await messageViews(context, [row]))[0])
+  },
+})
+
+async function write(context: Context, chat: Chat, { messageId, body, attachments }: Written): Promise<ChatMessageRow> {
+  const authorId = present(actorId(context.actor))
+  const said = { id: messageId, side: isTheirs(context.actor, chat) ? 'person' : 'desk', authorId } as const
+  if (chat.ticketId !== null) {
+    const { id: ticketMessageId } = await sayLive(context, { ticketId: chat.ticketId, body, attachments })
+    return present(await say(context, chat, { ...said, ticketMessageId }), 'conflict')
+  }
+  const row = present(await say(context, chat, { ...said, body }), 'conflict')
+  await attach(context, row, authorId, attachments)
+  return row
+}
+
+async function follow({ db, now }: Context, { id: chatId, page: before }: Chat, page: string): Promise<void> {
+  await notePage(db, { chatId, page, at: now })
+  if (page !== before) await changeChat(db, chatId, { page })
+}
