@@ -6,7 +6,7 @@ export const chatSides = ['person', 'assistant', 'desk', 'platform'] as const
 export type ChatSide = (typeof chatSides)[number]
 
 /** So many conversations at once are one agent's; more would make each wait. */
-export const mostAtOnce = 4
+export const mostAtOnce = 20
 
 /** Fewer conversations than this say nothing of how long the next will wait. */
 const fewest = 5

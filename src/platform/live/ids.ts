@@ -12,6 +12,7 @@ const told = [
   'calendarId',
   'documentId',
   'specialtyId',
+  'chatId',
 ] as const
 
 const value = z.uuid()
