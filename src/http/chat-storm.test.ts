@@ -8,7 +8,7 @@ import { createWholeApp, type WholeApp } from './whole-app.ts'
 
 const origin = 'http://127.0.0.1:3000'
 const chats = 40
-const turns = 4
+const turns = 3
 
 /** A web process, which can be stopped; another takes its place. */
 class Server {

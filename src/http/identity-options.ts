@@ -21,11 +21,17 @@ const magicLinkSeconds = 15 * 60
  * How better-auth is set up: its tables are ours by name, every id is a UUIDv7, mails go through our events, and
  * what would reveal whether an address is known is answered alike for known and unknown ones.
  */
-export const identityOptions = (platform: Platform, database: PlainDatabase, mails: IdentityMails) => {
+export const identityOptions = (
+  platform: Platform,
+  database: PlainDatabase,
+  mails: IdentityMails,
+  /** What the installation is called, where an authenticator or a device keeps it. */
+  name: string,
+) => {
   const { ORIGIN, SESSION_SECRET, SIGN_IN_ATTEMPTS, DEFAULT_LOCALE } = platform.environment
   const perMinute = { window: 60, max: SIGN_IN_ATTEMPTS }
   return {
-    appName: 'Wafa',
+    appName: name,
     baseURL: ORIGIN,
     basePath: '/api/auth',
     secret: SESSION_SECRET,
@@ -123,10 +129,10 @@ export const identityOptions = (platform: Platform, database: PlainDatabase, mai
         rateLimit: perMinute,
         sendMagicLink: ({ email, token }, context) => mails.send('magic_link', email, token, context?.request),
       }),
-      secondFactor(),
+      secondFactor(name),
       passkey({
         rpID: new URL(ORIGIN).hostname,
-        rpName: 'Wafa',
+        rpName: name,
         origin: ORIGIN,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
         // It stands for both factors, so it must have asked for a finger, a face or a PIN.
@@ -148,9 +154,9 @@ async function mustBeVerified(verified: boolean | undefined): Promise<undefined>
 }
 
 /** One-time codes and recovery codes; asked for after a link by mail too, not after a password alone. */
-function secondFactor() {
+function secondFactor(issuer: string) {
   const plugin = twoFactor({
-    issuer: 'Wafa',
+    issuer,
     twoFactorTable: 'twoFactors',
     allowPasswordless: true,
     schema: { twoFactor: { fields: { userId: 'personId' } } },

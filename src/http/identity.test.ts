@@ -6,6 +6,7 @@ import { oneTimeCode } from '../../test/one-time-code.ts'
 import { createWorld, type World } from '../../test/world.ts'
 import { identityMail } from '../domains/accounts/events.ts'
 import { setRoles, suspendPerson } from '../domains/accounts/index.ts'
+import { changeIdentity } from '../domains/installation/index.ts'
 import { type App, buildApp } from './app.ts'
 import { createIdentify } from './identify.ts'
 import { createIdentity, type Identity, mountIdentity } from './identity.ts'
@@ -263,6 +264,16 @@ describe('the second factor', () => {
     expect(await me(visitor)).toMatchObject({ body: { secondFactor: true } })
     return { email, totpURI, backupCodes }
   }
+
+  it('stands in the app under what the installation is called', async () => {
+    const { visitor } = await signedIn()
+    const administrator = await world.person({ roles: ['administrator'] })
+    await changeIdentity(administrator, { names: { en: 'Counsel & Co' }, accent: null })
+    const { body } = await visitor.post('/api/auth/two-factor/enable', { password })
+    const { totpURI } = z.object({ totpURI: z.string() }).parse(body)
+    expect(new URL(totpURI).searchParams.get('issuer')).toBe('Counsel & Co')
+    await changeIdentity(administrator, { names: {}, accent: null })
+  })
 
   it('is asked for after the password, and lets in by a code of the app', async () => {
     const { email, totpURI } = await withSecondFactor()

@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { z } from 'zod'
+import { getInstallation } from '../domains/installation/index.ts'
 import type { Caller } from '../platform/action.ts'
 import { createPlainDatabase } from '../platform/database/plain-database.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -11,7 +12,8 @@ import { addressHeader, identityOptions } from './identity-options.ts'
 
 /** Signing in and up, verification, links by mail, passkeys, second factor: better-auth, on tables of ours. */
 export interface Identity {
-  handle(request: Request): Promise<Response>
+  /** `name`: what the installation is called, for what is kept on a device. */
+  handle(request: Request, name?: string): Promise<Response>
   close(): Promise<void>
 }
 
@@ -19,9 +21,23 @@ export interface Identity {
 export function createIdentity(platform: Platform): Identity {
   const { DATABASE_URL, DATABASE_CONNECTIONS } = platform.environment
   const database = createPlainDatabase(DATABASE_URL, Math.max(2, Math.ceil(DATABASE_CONNECTIONS / 4)))
-  const auth = betterAuth(identityOptions(platform, database, identityMails(platform)))
-  return { handle: (request) => auth.handler(request), close: () => database.destroy() }
+  const mails = identityMails(platform)
+  const make = (name: string) => betterAuth(identityOptions(platform, database, mails, name))
+  // Names are told when it is made, and an installation may be renamed: few ever are, and rarely.
+  const byName = new Map<string, ReturnType<typeof make>>()
+  return {
+    handle(request, name = productName) {
+      const auth = byName.get(name) ?? make(name)
+      byName.set(name, auth)
+      return auth.handler(request)
+    },
+    close: () => database.destroy(),
+  }
 }
+
+const productName = 'Wafa'
+/** Where something is made that a device keeps under the installation's name. */
+const kept = /\/(?:two-factor\/(?:enable|get-totp-uri)|passkey\/generate-register-options)$/
 
 /** Routes under `/api/auth`. Errors are problem+json as everywhere; their `code` is better-auth's. */
 export function mountIdentity(app: App, platform: Platform, identity: Identity): void {
@@ -32,7 +48,8 @@ export function mountIdentity(app: App, platform: Platform, identity: Identity):
     headers.delete(addressHeader)
     if (address !== null) headers.set(addressHeader, address)
     headers.set('x-request-id', caller.requestId)
-    const response = await identity.handle(new Request(context.req.raw, { headers }))
+    const name = kept.test(context.req.path) ? (await getInstallation(caller, {})).name : undefined
+    const response = await identity.handle(new Request(context.req.raw, { headers }), name)
     return response.status < 400 ? response : problemFrom(response, caller)
   })
 }
