@@ -3,6 +3,7 @@
 /// <reference lib="webworker" />
 
 import { version } from '$app/env'
+import { forgetUnsent } from './chat/unsent.ts'
 import { isKept, keepPage, keptPage, offlinePath, wipePages } from './offline/kept-pages.ts'
 import { dropOtherShells, isOfShell, keepParts, keepPartsOf, ofShell } from './offline/shell.ts'
 import { forgetWaiting, sendWaiting } from './offline/outbox.ts'
@@ -68,7 +69,7 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url)
   if (url.origin !== worker.location.origin) return
   if (request.method !== 'GET') {
-    if (url.pathname === '/sign-out') event.waitUntil(Promise.all([wipePages(), forgetWaiting()]))
+    if (url.pathname === '/sign-out') event.waitUntil(Promise.all([wipePages(), forgetWaiting(), forgetUnsent()]))
   } else if (isOfShell(url.pathname)) event.respondWith(ofShell(version, request))
   else if (request.mode === 'navigate' && !url.pathname.startsWith('/api/')) event.respondWith(pageFor(event, url))
 })

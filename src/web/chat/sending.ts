@@ -21,10 +21,11 @@ const waits = (thrown: unknown): boolean =>
  * Sends what waits in a chat, one after the other, one tab at a time. What is refused stays with the reason and lets
  * the others pass. Throws `StillWaiting` when the first of them must wait: none overtakes another.
  */
-export const sendAll = (of: string | null, way: Way): Promise<void> => alone(() => inOrder(of, way))
+export const sendAll = (of: string | null, reader: string | null, way: Way): Promise<void> =>
+  alone(async () => inOrder(await unsentOf(of, reader), way))
 
-async function inOrder(of: string | null, { chatId, put, told }: Way): Promise<void> {
-  for (const message of await unsentOf(of)) {
+async function inOrder(unsent: readonly Unsent[], { chatId, put, told }: Way): Promise<void> {
+  for (const message of unsent) {
     if (message.refusal !== null) continue
     try {
       const to = await chatId()

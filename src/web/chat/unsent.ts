@@ -6,6 +6,8 @@ export type Unsent = {
   readonly id: string
   /** Null while the chat itself has not begun. */
   readonly chatId: string | null
+  /** Who wrote it; null for a visitor, who may sign in meanwhile. */
+  readonly by: string | null
   readonly kind: 'message' | 'note'
   readonly body: string
   /** Not uploaded yet. */
@@ -50,13 +52,14 @@ async function within<Answer>(
   }
 }
 
-/** Everything that waits or was refused in one chat, in the order in which it was written. */
-export async function unsentOf(chatId: string | null): Promise<Unsent[]> {
+/** Everything of a reader that waits or was refused in one chat, in the order in which it was written. */
+export async function unsentOf(chatId: string | null, reader: string | null): Promise<Unsent[]> {
   // The database is this file's alone, so its rows are of this type.
   const rows: Unsent[] = await within('readonly', (store) => store.getAll()).catch(() => [])
   const kept = new Set(rows.map(({ id }) => id))
   const all = [...rows, ...[...memory.values()].filter(({ id }) => !kept.has(id))]
-  return all.filter((one) => one.chatId === chatId || one.chatId === null).toSorted((a, b) => a.at - b.at)
+  const isHere = ({ chatId: of, by }: Unsent) => (of === chatId || of === null) && (by === reader || by === null)
+  return all.filter(isHere).toSorted((a, b) => a.at - b.at)
 }
 
 /** Keeps it until it has arrived, be it in this page alone. */

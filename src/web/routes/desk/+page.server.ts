@@ -1,27 +1,42 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
+import { deskChatPage } from '#domains/chat/schemas.ts'
 import { queuePage } from '#domains/desk/schemas.ts'
 import { bulkRun } from '#domains/support/schemas/bulk.ts'
 import { colleagueList, deskCounts, savedFilter, savedFilterList } from '#domains/support/schemas/desk.ts'
 import { macroList } from '#domains/support/schemas/macros.ts'
 import { filterFrom, hrefOf } from '#web/components/desk/filter.ts'
 import { m } from '#messages'
+import { api } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
+import { answerOr } from '#web/problem.ts'
 import { deedOf } from './deed.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
   const filter = filterFrom(event.url.searchParams)
-  const [queue, counts, filters, macros, colleagues] = await Promise.all([
+  const [queue, counts, filters, macros, colleagues, chats] = await Promise.all([
     ask.get('/desk/queue', queuePage, { ...filter, cursor: event.url.searchParams.get('cursor') }),
     ask.get('/desk/counts', deskCounts),
     ask.get('/desk/filters', savedFilterList),
     ask.get('/macros', macroList),
     ask.get('/desk/colleagues', colleagueList),
+    // Administrators see the queue, and no chat.
+    answerOr(api(event.fetch).get('/desk/chats', deskChatPage, { limit: 100 }), { items: [] }),
   ])
-  return { filter, queue, counts, filters: filters.items, macros: macros.items, colleagues: colleagues.items }
+  const live = chats.items.flatMap(({ state, ticket }) => (ticket === null || state === 'ended' ? [] : [ticket.id]))
+  return {
+    filter,
+    queue,
+    counts,
+    filters: filters.items,
+    macros: macros.items,
+    colleagues: colleagues.items,
+    live,
+    waitingChats: chats.items.filter(({ state }) => state === 'waiting').length,
+  }
 }
 
 /** What the address filtered by when the form was made. */
