@@ -27,6 +27,7 @@ const graph = {
   commitments: ['accounts', 'agreements'],
   consultations: ['consultants', 'accounts', 'files', 'commitments', 'agreements'],
   installation: ['accounts', 'consultants'],
+  import: ['accounts', 'support'],
   notifications: ['accounts', 'consultants', 'installation'],
   support: ['accounts', 'files', 'agreements', 'commitments', 'duty'],
   desk: ['commitments', 'consultations', 'support'],

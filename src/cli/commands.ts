@@ -29,6 +29,10 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: 'Make the index of the search anew',
     load: async () => (await import('./reindex.ts')).reindexSearch,
   },
+  import: {
+    summary: 'Import tickets, people and replies of another desk',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   deadlines: {
     summary: 'Answer deadlines, a case a line, from standard input',
     load: async () => (await import('./deadlines.ts')).deadlines,

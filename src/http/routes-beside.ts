@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '../base/ids.ts'
 import { isoInstant } from '../base/time.ts'
 import { fileView } from '../domains/files/schemas.ts'
+import { importView } from '../domains/import/schemas.ts'
 import { installationView } from '../domains/installation/schemas.ts'
 import { mailSampleInput } from '../domains/notifications/schemas.ts'
 import { healthView } from '../platform/health.ts'
@@ -111,6 +112,15 @@ export const routesBeside: readonly RouteBeside[] = [
     path: '/installation/colour.css',
     summary: 'The colour, as a style sheet over the pages’ own',
     answer: { 'text/css': z.string() },
+  },
+  {
+    method: 'post',
+    path: '/imports',
+    summary: 'A file of another desk, to be imported: says what it seems to be (administrators)',
+    query: z.object({ name: z.string().optional().meta({ description: 'Of the file' }) }),
+    body: { 'application/octet-stream': bytes },
+    status: 201,
+    answer: { 'application/json': importView },
   },
   {
     method: 'get',

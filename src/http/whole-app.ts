@@ -10,6 +10,7 @@ import { healthProbes } from './health-probes.ts'
 import { helpRoutes } from './help-routes.ts'
 import { createIdentify } from './identify.ts'
 import { createIdentity, mountIdentity } from './identity.ts'
+import { importRoutes } from './import-routes.ts'
 import { installationRoutes } from './installation-files.ts'
 import { mountLive } from './live.ts'
 import { mountMailHtml } from './mail-html.ts'
@@ -53,6 +54,7 @@ export async function createWholeApp(platform: Platform, { signal, moveClock }: 
       consultationFileRoutes(app)
       ticketFileRoutes(app)
       installationRoutes(app)
+      importRoutes(app)
       helpRoutes(app)
     },
   })

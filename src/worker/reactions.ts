@@ -13,6 +13,7 @@ import { chatting } from './chatting.ts'
 import { callOuts } from './call-outs.ts'
 import { deskWords } from './desk-words.ts'
 import { escalating } from './escalating.ts'
+import { importing } from './importing.ts'
 import { indexing } from './indexing.ts'
 import { notices } from './notices/index.ts'
 import { on, type Reaction } from './relay.ts'
@@ -37,6 +38,7 @@ export const reactions: readonly Reaction[] = [
   on(bulkGoesOn, (context, { payload }) => continueBulk.within(asSystem(context), payload)),
   ...notices,
   ...escalating,
+  ...importing,
   ...indexing,
   ...deskWords,
 ]

@@ -7,6 +7,7 @@ import { consultationRows } from './consultations.ts'
 import { dutyRows } from './duty.ts'
 import { deskRows } from './desk.ts'
 import { helpCentreRows } from './help-centre.ts'
+import { importRows } from './imports.ts'
 import { installationRows } from './installation.ts'
 import { notificationRows } from './notifications.ts'
 import { planRows } from './plan.ts'
@@ -25,6 +26,7 @@ export const rows: readonly Row[] = [
   ...deskRows,
   ...helpCentreRows,
   ...installationRows,
+  ...importRows,
   ...notificationRows,
   ...searchRows,
   ...reportRows,

@@ -23,6 +23,7 @@ import { furnishDesk } from '../factories/desk.ts'
 import { createPractice, type Person } from '../factories/consultations.ts'
 import { upload } from '../factories/files.ts'
 import { furnishHelp } from '../factories/help.ts'
+import { dryRun } from '../factories/imports.ts'
 import { furnishPlan } from '../factories/plan.ts'
 import { deliverAll, failing, tell } from '../factories/notifications.ts'
 import { createWorld, type World } from '../world.ts'
@@ -87,6 +88,8 @@ export type Scene = {
   readonly helpSynonymId: string
   readonly helpImages: Readonly<Partial<Record<Cast, string>>>
   readonly unansweredId: string
+  /** A file of another desk whose dry run has ended. */
+  readonly importId: string
 }
 
 const report = { subject: 'A page is slow', body: 'It takes a minute.', impact: 'hindered', language: 'en' } as const
@@ -124,6 +127,7 @@ export async function createScene(): Promise<Scene> {
     ...(await furnishPlan(people)),
     waitingChatId: await askedChat(client),
     chatId: await takenChat(stranger, agent),
+    importId: await dryRun(administrator, world.system, 'zendesk-ticket-events.json'),
     heldReplyId: (await answerTicket(agent, { ticketId, body: 'We look into it.' })).id,
   }
 }

@@ -79,6 +79,7 @@ export const scopedDomains = [
   'duty',
   'notifications',
   'installation',
+  'import',
   'search',
   'support',
   'desk',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDirectory, type Directory } from '../../../test/factories/consultants.ts'
 import { deliverAll } from '../../../test/factories/notifications.ts'
-import { rowsOf } from './csv.ts'
+import { rowsOf } from '../../base/csv.ts'
 import { inviteConsultants, previewConsultants } from './index.ts'
 
 describe('a table', () => {

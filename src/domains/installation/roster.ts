@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { fold } from '../../base/folding.ts'
 import { type Locale, locales } from '../../base/locale.ts'
 import type { SpecialtyView } from '../consultants/index.ts'
-import { rowsOf } from './csv.ts'
+import { rowsOf } from '../../base/csv.ts'
 import { type Column, columns, type Fault, rosterFields, type RosterLine } from './schemas.ts'
 
 /** Most consultants of one table: more are invited with a second one. */

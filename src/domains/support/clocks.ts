@@ -82,7 +82,9 @@ export async function reopenResolution(context: Context, ticket: TicketRow): Pro
  * more, and from P4 it is owed as if it always had been; a breach that happened stays.
  */
 export async function changeClocks(context: Context, ticket: TicketRow, to: Priority): Promise<void> {
-  const { id: subjectId, priority } = ticket
+  const { id: subjectId, priority, channel } = ticket
+  // What was reported to another desk was promised nothing here.
+  if (channel === 'import') return
   await changeClause(context, { subjectId, from: responseClause[priority], to: responseClause[to] })
   const before = resolutionClause[priority]
   const after = resolutionClause[to]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Everything that a ticket's trail can tell. Other files of the domain add their own kinds here. */
 export const ticketEventKinds = [
   'opened',
+  'imported',
   'assigned',
   'replied',
   'noted',

@@ -10,6 +10,7 @@ import { courseOperations } from './consultation-course.ts'
 import { consultationOperations } from './consultations.ts'
 import { deskOperations } from './desk.ts'
 import { helpCentreOperations } from './help-centre.ts'
+import { importOperations } from './import.ts'
 import { installationOperations } from './installation.ts'
 import { dutyOperations } from './duty.ts'
 import { notificationOperations } from './notifications.ts'
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...notificationOperations,
   ...deskOperations,
   ...installationOperations,
+  ...importOperations,
   ...helpCentreOperations,
   ...searchOperations,
   ...assistantOperations,

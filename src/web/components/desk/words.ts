@@ -74,6 +74,7 @@ export const deedWord: Record<BulkDeed['do'], () => string> = {
 
 export const trailWord: Record<TicketEvent['kind'], () => string> = {
   opened: m.desk_trail_opened,
+  imported: m.desk_trail_imported,
   assigned: m.desk_trail_assigned,
   replied: m.desk_trail_replied,
   noted: m.desk_trail_noted,

@@ -1,0 +1,8 @@
+export type {} from './tables.ts'
+export { continueImport } from './continue-import.ts'
+export { importGoesOn, ticketsImported } from './events.ts'
+export { discardImport, getImport, listImportRecords, listImports } from './list-imports.ts'
+export { prepareImport, startImport } from './prepare-import.ts'
+export { guessFile } from './guess.ts'
+export type { ImportView } from './schemas.ts'
+export { uploadImport } from './upload-import.ts'
