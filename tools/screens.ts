@@ -3,12 +3,13 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { z } from 'zod'
 import { type Locale, locales } from '../src/base/locale.ts'
 import { type DemonstrationPerson, demonstrationPassword } from '../src/cli/demonstration/people.ts'
-import { alive, visitor, widths, withBrowser } from '../test/e2e/browser.ts'
+import { axeFindings } from '../test/e2e/axe-findings.ts'
+import { alive, overflow, visitor, widths, withBrowser } from '../test/e2e/browser.ts'
 import { startProgram } from '../test/e2e/program.ts'
 import { type Screen, screens } from './screen-list.ts'
 
 /**
- * `npm run screens [page …] [ar fr en] [phone desktop] [light dark]`: pictures of the main pages, or of the named ones
+ * `npm run screens [page …] [ar fr en] [phone desktop] [light dark] [axe]`: pictures of the main pages, or of the named ones
  * (`all` for every one), into `docs/screens`, in all languages, sizes and themes, or in those that are named. The program is started as a rehearsal
  * on a Tuesday morning with the demonstration's data: the same pages give the same pictures. `SCREENS` is another folder,
  * `SCREENS_TALLEST` how much of a long page is shown, in CSS pixels (1000).
@@ -21,7 +22,9 @@ const words = process.argv.slice(2)
 const languages = named(locales)
 const sizes = named(['desktop', 'phone'] as const)
 const themes = named(['light', 'dark'] as const)
-const pages = words.filter((word) => ![...languages, ...sizes, ...themes].some((look) => look === word))
+/** Pages are looked through by axe too, and must not be wider than their window. */
+const examined = words.includes('axe')
+const pages = words.filter((word) => ![...languages, ...sizes, ...themes, 'axe'].some((look) => look === word))
 const chosen = screens.filter(({ name, kept }) =>
   pages.length === 0 ? kept === true : pages.includes('all') || pages.includes(name),
 )
@@ -53,6 +56,11 @@ async function signIn(browser: Browser, origin: string, person: DemonstrationPer
   const cookies = await context.cookies()
   await context.close()
   return cookies
+}
+
+async function findings(page: Page): Promise<string[]> {
+  const [axe, wider] = [await axeFindings(page), await overflow(page)]
+  return [...(axe === '' ? [] : [axe]), ...(wider > 0 ? [`${wider} pixels too wide`] : [])]
 }
 
 async function take(page: Page, path: string): Promise<void> {
@@ -88,8 +96,10 @@ async function show(browser: Browser, origin: string, look: Look, screen: Screen
     await page.goto(typeof address === 'string' ? address : await address(page, locale))
     await alive(page)
     await prepare?.(page, locale)
+    const found = examined ? await findings(page) : []
+    if (found.length + complaints.length > 0) process.exitCode = 1
     await take(page, file)
-    console.log([file, ...complaints].join('\n  '))
+    console.log([file, ...complaints, ...found].join('\n  '))
   } catch (error) {
     console.error(`${file}: ${String(error)}`)
     process.exitCode = 1
