@@ -35,6 +35,7 @@ const graph = {
   duty: ['accounts', 'agreements'],
   'help-centre': ['accounts', 'agreements', 'files'],
   assistant: ['accounts', 'agreements', 'commitments', 'consultations', 'support', 'duty', 'help-centre'],
+  incidents: ['accounts', 'support'],
   chat: ['accounts', 'agreements', 'commitments', 'consultations', 'duty', 'files', 'support', 'assistant'],
   reports: ['agreements', 'commitments', 'consultants'],
 }

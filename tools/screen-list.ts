@@ -199,6 +199,8 @@ const ofOperators: readonly Screen[] = [
   },
   { name: 'commitment', who: operator, address: firstCommitment },
   { name: 'satisfaction', who: operator, address: '/desk/satisfaction' },
+  { name: 'incidents', who: operator, address: '/incidents' },
+  { name: 'incident-new', who: operator, address: '/incidents/new' },
   { name: 'duty', who: operator, address: '/duty', kept: true },
   { name: 'call-outs', who: operator, address: '/duty/call-outs' },
   { name: 'search', who: operator, address: '/search?q=2026' },

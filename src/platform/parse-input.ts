@@ -26,6 +26,7 @@ const ownFaults = {
   default_language_not_offered: m.faults_default_language_not_offered,
   unwritable_characters: m.faults_unwritable_characters,
   reason_if_declined: m.faults_reason_if_declined,
+  in_no_language: m.faults_in_no_language,
   reason_of_other_answer: m.faults_reason_of_other_answer,
   macro_says_nothing: m.faults_macro_says_nothing,
 } as const

@@ -1,3 +1,5 @@
+import { locales } from '#base/languages.ts'
+
 /** What a form sent under a name; empty when it sent nothing, or a file. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
@@ -10,3 +12,9 @@ export function localPath(wish: unknown): string {
   const { origin, pathname, search } = new URL(wish, 'http://here')
   return wish.startsWith('/') && origin === 'http://here' ? pathname + search : '/'
 }
+
+/** What was typed in each language under `name.ar`, `name.fr`, `name.en`; what was left empty is left out. */
+export const inLanguages = (form: FormData, name: string): Record<string, string> =>
+  Object.fromEntries(
+    locales.map((one) => [one, textOf(form, `${name}.${one}`).trim()]).filter(([, text]) => text !== ''),
+  )

@@ -8,6 +8,7 @@ import { dutyRows } from './duty.ts'
 import { deskRows } from './desk.ts'
 import { helpCentreRows } from './help-centre.ts'
 import { importRows } from './imports.ts'
+import { incidentRows } from './incidents.ts'
 import { installationRows } from './installation.ts'
 import { notificationRows } from './notifications.ts'
 import { planRows } from './plan.ts'
@@ -34,4 +35,5 @@ export const rows: readonly Row[] = [
   ...supportRows,
   ...planRows,
   ...chatRows,
+  ...incidentRows,
 ]

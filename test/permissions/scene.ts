@@ -16,6 +16,7 @@ import {
   sendTestNotice,
   subscribe,
 } from '../../src/domains/notifications/index.ts'
+import { openIncident } from '../../src/domains/incidents/index.ts'
 import { answerTicket, openTicket, sendReply } from '../../src/domains/support/index.ts'
 import { type Caller, inTransaction } from '../../src/platform/action.ts'
 import { askedChat, takenChat } from '../factories/chat.ts'
@@ -63,6 +64,8 @@ export type Scene = {
   /** One of `client` that waits for a person, one of `stranger` that `agent` has. */
   readonly waitingChatId: string
   readonly chatId: string
+  /** Opened by `agent`. */
+  readonly incidentId: string
   readonly resolvedTicketId: string
   /** Of `agent`: an absence from duty, a turn on call that they took; a team; a call-out that calls. */
   readonly dutyAbsenceId: string
@@ -128,6 +131,7 @@ export async function createScene(): Promise<Scene> {
     waitingChatId: await askedChat(client),
     chatId: await takenChat(stranger, agent),
     importId: await dryRun(administrator, world.system, 'zendesk-ticket-events.json'),
+    incidentId: (await openIncident(agent, { title: { en: 'Down' }, texts: { en: 'We know.' } })).id,
     heldReplyId: (await answerTicket(agent, { ticketId, body: 'We look into it.' })).id,
   }
 }

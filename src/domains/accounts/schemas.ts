@@ -88,6 +88,7 @@ export const scopedDomains = [
   'assistant',
   'reports',
   'chat',
+  'incidents',
 ] as const
 export const scopes = scopedDomains.flatMap((domain) => [`${domain}:read`, `${domain}:write`] as const)
 export const scope = z.enum(scopes)

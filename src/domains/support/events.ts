@@ -43,6 +43,11 @@ export const ticketPriorityChanged = defineEvent(
 )
 /** It is answered by an item of the development plan, or no longer. */
 export const ticketPlanned = defineEvent('support.ticket-planned', act.extend({ planItemId: id.nullable() }))
+/** It came of an incident, or does not after all. */
+export const ticketTiedToIncident = defineEvent(
+  'support.ticket-tied-to-incident',
+  act.extend({ incidentId: id.nullable() }),
+)
 /** Its requester said whether it helped. */
 export const ticketRated = defineEvent('support.ticket-rated', ticket.extend({ verdict: z.string() }))
 /** A response or a resolution was missed, at the deadline's own instant. */

@@ -29,6 +29,9 @@ export const ticketEventKinds = [
   'rated',
   'planned',
   'unplanned',
+  'incident_tied',
+  'incident_untied',
+  'raised',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]
 

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { accountOperations } from './accounts.ts'
+import { incidentOperations } from './incidents.ts'
 import { chatOperations } from './chat.ts'
 import { assistantOperations } from './assistant.ts'
 import { agreementOperations } from './agreements.ts'
@@ -39,5 +40,6 @@ export const operations: readonly Operation[] = [
   ...searchOperations,
   ...assistantOperations,
   ...chatOperations,
+  ...incidentOperations,
   ...reportOperations,
 ]

@@ -3,6 +3,7 @@ import { chatNotices } from './chat.ts'
 import { courseNotices } from './course.ts'
 import { deadlineNotices } from './deadlines.ts'
 import { dutyNotices } from './duty.ts'
+import { incidentNotices } from './incidents.ts'
 import { peopleNotices } from './people.ts'
 import { planNotices } from './plan.ts'
 import { requestNotices } from './requests.ts'
@@ -18,4 +19,5 @@ export const notices: readonly Reaction[] = [
   ...ticketNotices,
   ...planNotices,
   ...chatNotices,
+  ...incidentNotices,
 ]

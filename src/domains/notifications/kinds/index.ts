@@ -7,6 +7,7 @@ import { conversationKinds } from './conversation.ts'
 import { courseKinds } from './course.ts'
 import { deadlineKinds } from './deadlines.ts'
 import { dutyKinds } from './duty.ts'
+import { incidentKinds } from './incidents.ts'
 import { planKinds } from './plan.ts'
 import { requestKinds } from './requests.ts'
 import { ticketCircleKinds } from './ticket-circle.ts'
@@ -25,6 +26,7 @@ export const kinds = {
   ...ticketCircleKinds,
   ...planKinds,
   ...chatKinds,
+  ...incidentKinds,
 } satisfies Record<string, Notice>
 
 export type Kind = keyof typeof kinds

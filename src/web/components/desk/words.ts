@@ -100,6 +100,9 @@ export const trailWord: Record<TicketEvent['kind'], () => string> = {
   rated: m.desk_trail_rated,
   planned: m.desk_trail_planned,
   unplanned: m.desk_trail_unplanned,
+  incident_tied: m.desk_trail_incident_tied,
+  incident_untied: m.desk_trail_incident_untied,
+  raised: m.desk_trail_raised,
 }
 
 const assignments: Record<AssignmentReason, () => string> = {

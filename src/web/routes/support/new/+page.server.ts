@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit'
+import { incidentPage } from '#domains/incidents/schemas.ts'
 import { ticketPreview, ticketView } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import { browserName } from '#web/browser-name.ts'
@@ -41,7 +42,10 @@ export const actions: Actions = {
       const { circumstances, ...draft } = draftOf(form)
       const question = { ...draft, page: circumstances.page }
       const preview = await act.send('POST', '/ticket-previews', question, ticketPreview)
-      return { draft, preview }
+      const { items } = await act.get('/incidents', incidentPage, { limit: 20 })
+      // What concerns everything concerns this, too.
+      const known = items.filter(({ categories }) => categories.length === 0 || categories.includes(preview.category))
+      return { draft, preview, known }
     }),
   send: (event) =>
     submitting(event, async (act, form, key) => {

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { callOutPage, callOutView } from '#domains/duty/schemas.ts'
+import { incidentDetail, incidentPage } from '#domains/incidents/schemas.ts'
 import { planItemPage, planItemView } from '#domains/plan/schemas.ts'
 import { colleagueList, deed, ticketDesk } from '#domains/support/schemas/desk.ts'
 import { filledMacro, macroList } from '#domains/support/schemas/macros.ts'
@@ -20,17 +21,20 @@ export const load: PageServerLoad = async (event) => {
   const ticket = await ask.get(path, ticketView)
   const mayWork = ticket.may.note
   const mayPlan = mayWork && ticket.priority === 4 && ticket.mergedIntoId === null
-  const [desk, messages, macros, colleagues, trail, filled, callOuts, item, open] = await Promise.all([
-    ask.get(`${path}/desk`, ticketDesk),
-    ask.get(`${path}/messages`, ticketMessagePage, { cursor: query.get('before'), limit: 50 }),
-    ask.get('/macros', macroList),
-    ask.get('/desk/colleagues', colleagueList),
-    mayWork ? ask.get(`${path}/trail`, ticketEventPage, { cursor: query.get('trail'), limit: 25 }) : null,
-    macroId === null || macroId === '' || !mayWork ? null : ask.get(`${path}/macros/${macroId}`, filledMacro),
-    ask.get('/call-outs', callOutPage, { subjectId: event.params.id, limit: 1 }),
-    ticket.planItemId === null ? null : ask.get(`/plan-items/${ticket.planItemId}`, planItemView),
-    mayPlan ? ask.get('/plan-items', planItemPage, { state: 'open', limit: 100 }) : null,
-  ])
+  const [desk, messages, macros, colleagues, trail, filled, callOuts, item, open, incident, ongoing] =
+    await Promise.all([
+      ask.get(`${path}/desk`, ticketDesk),
+      ask.get(`${path}/messages`, ticketMessagePage, { cursor: query.get('before'), limit: 50 }),
+      ask.get('/macros', macroList),
+      ask.get('/desk/colleagues', colleagueList),
+      mayWork ? ask.get(`${path}/trail`, ticketEventPage, { cursor: query.get('trail'), limit: 25 }) : null,
+      macroId === null || macroId === '' || !mayWork ? null : ask.get(`${path}/macros/${macroId}`, filledMacro),
+      ask.get('/call-outs', callOutPage, { subjectId: event.params.id, limit: 1 }),
+      ticket.planItemId === null ? null : ask.get(`/plan-items/${ticket.planItemId}`, planItemView),
+      mayPlan ? ask.get('/plan-items', planItemPage, { state: 'open', limit: 100 }) : null,
+      ticket.incidentId === null ? null : ask.get(`/incidents/${ticket.incidentId}`, incidentDetail),
+      ask.get('/incidents', incidentPage, { limit: 100 }),
+    ])
   const calling = callOuts.items.find(({ state }) => state !== 'acknowledged' && state !== 'ended')
   return {
     ticket,
@@ -44,6 +48,9 @@ export const load: PageServerLoad = async (event) => {
     mayPlan,
     item,
     open: open?.items ?? [],
+    incident,
+    ongoing: ongoing.items,
+    mayWork,
   }
 }
 
@@ -109,6 +116,8 @@ export const actions: Actions = {
       leaveWord(event.cookies, m.plan_tied())
     }),
   untie: call(() => ({ path: '/plan-item', method: 'DELETE' })),
+  tieIncident: call((form) => ({ path: `/incident/${textOf(form, 'incidentId')}`, say: m.incidents_ticket_tied() })),
+  untieIncident: call(() => ({ path: '/incident', method: 'DELETE' })),
   reopen: call(() => ({ path: '/reopening' })),
   follow: call((form) => ({ path: '/following', method: textOf(form, 'followed') === 'true' ? 'DELETE' : 'PUT' })),
   link: call((form) => ({ path: '/links', method: 'POST', body: { number: textOf(form, 'number') } })),

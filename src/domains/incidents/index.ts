@@ -1,0 +1,5 @@
+export type {} from './tables.ts'
+export { incidentOpened, incidentUpdated } from './events.ts'
+export { getIncident, listIncidents } from './read-incidents.ts'
+export { openIncident, tieToIncident, untieFromIncident, updateIncident } from './write-incidents.ts'
+export { incidentWords } from './incident-words.ts'

@@ -1,0 +1,27 @@
+import { error, redirect } from '@sveltejs/kit'
+import { incidentDetail } from '#domains/incidents/schemas.ts'
+import { m } from '#messages'
+import { inLanguages, textOf } from '#web/entered.ts'
+import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import type { Actions, PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  if (locals.person === null) return toSignIn(url)
+  if (!locals.person.roles.some((role) => role === 'agent' || role === 'administrator')) error(403)
+  return { ticketId: url.searchParams.get('ticket') }
+}
+
+export const actions: Actions = {
+  announce: (event) =>
+    submitting(event, async (act, form, key) => {
+      const incident = {
+        title: inLanguages(form, 'title'),
+        texts: inLanguages(form, 'texts'),
+        categories: form.getAll('categories'),
+        ticketId: textOf(form, 'ticketId') || undefined,
+      }
+      const { id } = await act.send('POST', '/incidents', incident, incidentDetail, { key })
+      leaveWord(event.cookies, m.incidents_announced())
+      redirect(303, `/incidents/${id}`)
+    }),
+}
