@@ -3,10 +3,14 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { m } from '../../src/messages/messages.js'
 import { reactions } from '../../src/worker/reactions.ts'
 import { relayEvents } from '../../src/worker/relay.ts'
+import { writeMacro } from '../../src/domains/support/index.ts'
+import { askedChat } from '../factories/chat.ts'
+import { greeting } from '../factories/desk.ts'
 import { shipHelp } from '../factories/help.ts'
 import { expectNoAxeFindings } from './axe.ts'
 import { alive, overflow, visitor } from './browser.ts'
 import { looks, scenario } from './scenario.ts'
+import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -21,6 +25,67 @@ const relay = async () => {
 }
 const said = (page: Page) => page.locator('[role=log] section .own .prose').allInnerTexts()
 const waiting = (page: Page) => page.locator('[role=log] > ol > li')
+
+// First: the others leave chats that wait.
+scenario('an agent holds several chats by keys, notes, hands one on and ends one', [looks.dark], async (scene) => {
+  const { browser, chosen, locale, say } = scene
+  const { world } = site
+  const as = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, password, locale })
+  const [amy, ben, administrator] = [
+    await world.person(as('Amy')),
+    await world.person(as('Ben')),
+    await world.person({ roles: ['administrator'] }),
+  ]
+  for (const name of ['Nora', 'Omar']) await world.person({ ...as(name), roles: ['agent'] })
+  await writeMacro(administrator, greeting)
+  await askedChat(amy, 'Amy cannot send')
+  world.clock.by({ seconds: 1 })
+  await askedChat(ben, 'Ben cannot pay')
+  await relay()
+  const desk = await visitor(browser, site.origin, chosen)
+  await signIn(desk.page, as('Nora').email, '/desk/chats')
+  await alive(desk.page)
+  const person = await visitor(browser, site.origin, chosen)
+  await signIn(person.page, as('Amy').email, '/chat')
+  await alive(person.page)
+  const { page } = desk
+  const heading = (name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
+
+  await page.keyboard.press('t')
+  await heading('Amy')
+  await page.keyboard.press('t')
+  await heading('Ben')
+  await page.keyboard.press('Alt+ArrowDown')
+  await heading('Amy')
+  await expectNoAxeFindings(page)
+  await page.getByLabel(m.desk_macro({}, say)).selectOption({ label: greeting.name.en })
+  await page.locator('textarea:focus').waitFor()
+  await page.keyboard.press('Enter')
+  await person.page.getByText('Dear Amy').waitFor()
+  await person.page.getByLabel(m.chat_write({}, say), { exact: true }).fill('Thank you')
+  await page.getByText(m.course_typing({ name: 'Amy' }, say)).waitFor()
+  await page.getByText(m.chat_read({}, say), { exact: true }).waitFor()
+  await page.keyboard.type('Looks like the calendar')
+  await page.getByLabel(m.desk_note({}, say)).check()
+  await page.getByRole('button', { name: m.chat_send({}, say), exact: true }).click()
+  await page.locator('.note .bubble').waitFor()
+
+  await page.keyboard.press('Alt+ArrowDown')
+  await heading('Ben')
+  await page.locator('summary', { hasText: m.chat_desk_transfer({}, say) }).click()
+  await page.locator('[name=agentId]').selectOption({ label: 'Omar' })
+  await page.locator('form[action*="/transfer"] button').click()
+  await page.getByText(m.chat_desk_transferred({}, say)).waitFor()
+  await heading('Amy')
+  await page.locator('summary', { hasText: m.chat_desk_end({}, say) }).click()
+  await page.locator('[name=summary]').fill('It was the calendar.')
+  await page.locator('form[action*="/end"] button').click()
+  await person.page.getByText('It was the calendar.').waitFor()
+  await person.page.getByText(m.chat_over({}, say)).waitFor()
+  expect(await person.page.getByText('Looks like the calendar').count()).toBe(0)
+  await expectNoAxeFindings(person.page)
+  expect([...desk.complaints, ...person.complaints]).toEqual([])
+})
 
 scenario(
   'what is written in two tabs without a network is sent once, in order',

@@ -44,7 +44,7 @@ const unaddressed = ({ locale }: Context) =>
 /** Who said what, as lines of plain text. */
 export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'language'>): Promise<string> {
   const rows = await messagesAfter(context.db, { chatId: chat.id, after: 0, limit: most, notes: false })
-  const assistant = m.assistant_title({}, { locale: chat.language })
+  const assistant = m.chat_assistant({}, { locale: chat.language })
   const lines = (await messageViews(context, rows.slice(0, most))).map(
     ({ author, body, side }) => `${author?.name ?? (side === 'assistant' ? assistant : '')}: ${body}`,
   )

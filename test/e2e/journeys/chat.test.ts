@@ -165,7 +165,6 @@ describe.each(ways)('a visitor in $locale', ({ sunday, friday, saturday, ...way 
     await guest.page.locator('form[action="/chat?/person"] button').first().click()
     await guest.sees(m.chat_people_back({}, say))
     await guest.sees(/T-/)
-    await guest.looks()
     site.world.clock.set(saturday)
     await guest.goTo('/chat')
     await guest.sees(w.night)
