@@ -24,7 +24,7 @@ export function api(fetch: Fetch) {
     get: <Schema extends z.ZodType>(path: string, schema: Schema, query: Query = {}): Promise<z.output<Schema>> =>
       ask(fetch, 'GET', path + queryText(query), schema, {}),
 
-    /** `body`: an object becomes JSON, a FormData goes as it is. `key`: one deed, however often it is sent. */
+    /** `body`: an object becomes JSON, a FormData or a file goes as it is. `key`: one deed, however often it is sent. */
     send: <Schema extends z.ZodType>(
       method: ChangingMethod,
       path: string,
@@ -33,7 +33,7 @@ export function api(fetch: Fetch) {
       { key }: { key?: string | undefined } = {},
     ): Promise<z.output<Schema>> => {
       const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key }
-      if (body instanceof FormData) return ask(fetch, method, path, schema, { headers, body })
+      if (body instanceof FormData || body instanceof Blob) return ask(fetch, method, path, schema, { headers, body })
       const json = body === undefined ? {} : { body: JSON.stringify(body) }
       return ask(fetch, method, path, schema, { headers: { ...headers, 'content-type': 'application/json' }, ...json })
     },

@@ -52,6 +52,7 @@ export const administered: Readonly<Record<string, readonly Role[]>> = {
   '/administration/deliveries': ['agent', 'administrator'],
   '/administration/mails': ['administrator'],
   '/administration/mails/kinds': ['agent', 'administrator'],
+  '/administration/import': ['administrator'],
   '/administration/installation': ['administrator'],
 }
 

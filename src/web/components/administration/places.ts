@@ -3,6 +3,7 @@ import BellRing from '@lucide/svelte/icons/bell-ring'
 import BookOpen from '@lucide/svelte/icons/book-open'
 import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import ClipboardList from '@lucide/svelte/icons/clipboard-list'
+import FileInput from '@lucide/svelte/icons/file-input'
 import IdCard from '@lucide/svelte/icons/id-card'
 import LifeBuoy from '@lucide/svelte/icons/life-buoy'
 import MailCheck from '@lucide/svelte/icons/mail-check'
@@ -58,6 +59,7 @@ const all: readonly Places[] = [
     places: [
       place('/administration/help', BookOpen, m.help_edit_title, m.administration_help_text),
       place('/administration/macros', MessageSquareQuote, m.desk_macros, m.administration_macros_text),
+      place('/administration/import', FileInput, m.import_title, m.import_place_text),
     ],
   },
   {
