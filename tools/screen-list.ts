@@ -97,10 +97,29 @@ const deskTicket =
     return `/desk/tickets/${one?.ticket?.id ?? ''}`
   }
 
+/** A question, and the assistant's answer to it; asked once, whoever looks in how many themes. */
 const ask = (words: Readonly<Record<Locale, string>>) => async (page: Page, locale: Locale) => {
+  if ((await page.locator('main .group.assistant').count()) > 0) return
   await page.locator('main textarea').first().fill(words[locale])
-  await page.locator('main form button.primary').first().click()
-  await page.locator('main .answer').first().waitFor()
+  await page.keyboard.press('Enter')
+  await page.locator('main .group.assistant').first().waitFor()
+}
+
+async function askPerson(page: Page, locale: Locale): Promise<void> {
+  const button = page.locator('main').getByRole('button', { name: m.chat_ask_person({}, { locale }) })
+  if ((await button.count()) === 0) return
+  await button.first().click()
+  await page.locator(`section[aria-label="${m.chat_ask_person({}, { locale })}"] button.primary`).click()
+  await page.locator('main a[href^="/support/"]').first().waitFor()
+}
+
+/** The first conversation that waits, taken. */
+async function takeFirst(page: Page): Promise<void> {
+  const take = page.locator('[data-take] button')
+  if ((await take.count()) > 0) await take.first().click()
+  const first = page.locator('main [data-list] a[href^="/desk/chats?chat="]').first()
+  if ((await first.count()) > 0) await first.click()
+  await page.locator('main textarea').first().waitFor()
 }
 
 /** What can be opened by anybody. */
@@ -149,15 +168,17 @@ const ofClients: readonly Screen[] = [
   { name: 'ticket', who: client, address: firstOf('tickets', '/support'), kept: true },
   { name: 'plan', who: client, address: '/plan', kept: true },
   {
-    name: 'assistant',
+    name: 'chat',
     who: client,
-    address: '/assistant',
+    address: '/chat',
     prepare: ask({
       ar: 'متى يجب أن يرد المستشار على طلبي؟',
       fr: 'Quand le consultant doit-il répondre à ma demande ?',
       en: 'When must the consultant answer my request?',
     }),
+    kept: true,
   },
+  { name: 'chat-asked', who: client, address: '/chat', prepare: askPerson },
 ]
 
 const ofConsultants: readonly Screen[] = [
@@ -199,6 +220,7 @@ const ofOperators: readonly Screen[] = [
   },
   { name: 'commitment', who: operator, address: firstCommitment },
   { name: 'satisfaction', who: operator, address: '/desk/satisfaction' },
+  { name: 'desk-chats', who: operator, address: '/desk/chats', prepare: takeFirst, kept: true },
   { name: 'incidents', who: operator, address: '/incidents' },
   { name: 'incident-new', who: operator, address: '/incidents/new' },
   { name: 'duty', who: operator, address: '/duty', kept: true },
