@@ -8,14 +8,15 @@ import { fromArticles, understand } from '../../src/domains/assistant/index.ts'
 import { buildIndex } from '../../src/domains/help-centre/index.ts'
 import { shippedArticles } from '../search/articles.ts'
 import { type Question, questions } from './questions.ts'
+import { situations } from './situations.ts'
 
 const { values } = parseArgs({ options: { misses: { type: 'boolean', default: false } } })
 const articles = shippedArticles()
 const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
-const asked = questions.filter(
-  ({ wanted }) => wanted.kind !== 'article' || wanted.slugs.some((slug) => existing.has(slug)),
-)
+const sets = { first: questions, second: situations } as const
+const answerable = ({ wanted }: Question) =>
+  wanted.kind !== 'article' || wanted.slugs.some((slug) => existing.has(slug))
 
 type Outcome = 'right' | 'declined rightly' | 'declined though known' | 'wrong'
 type Judged = { readonly question: Question; readonly outcome: Outcome; readonly said: string; readonly ms: number }
@@ -47,30 +48,33 @@ function judge(question: Question): Judged {
   return judged(right ? 'right' : 'wrong', `${from} ${found.from?.confidence.toFixed(2)}`)
 }
 
-const all = asked.map(judge)
-console.log(`${articles.length} articles, ${asked.length} of ${questions.length} questions\n`)
+const judged = Object.entries(sets).map(
+  ([name, list]) => [name, list.filter((one) => answerable(one)).map(judge)] as const,
+)
+const all = judged.flatMap(([, list]) => list)
+console.log(`${articles.length} articles, ${all.length} questions\n`)
 console.log(
-  '| language | questions | answerable: right | declined though known | unanswerable: declined | adversarial: declined | wrong, of all |',
+  '| set, language | questions | answerable: right | declined though known | unanswerable: declined | adversarial: declined | wrong, of all |',
 )
 console.log('|---|--:|--:|--:|--:|--:|--:|')
-for (const heldOut of [false, true]) {
-  for (const locale of locales) {
-    const of = all.filter(({ question }) => question.locale === locale && question.heldOut === heldOut)
+for (const [name, list] of judged) {
+  for (const [heldOut, locale] of [false, true].flatMap((half) => locales.map((one) => [half, one] as const))) {
+    const of = list.filter(({ question }) => question.locale === locale && question.heldOut === heldOut)
     const share = (list: readonly Judged[], outcome: Outcome) =>
       list.length === 0
         ? '–'
         : `${((100 * list.filter((one) => one.outcome === outcome).length) / list.length).toFixed(1)} %`
     const declining = (why: string) =>
       of.filter(({ question: { wanted } }) => wanted.kind === 'decline' && wanted.why === why)
-    const answerable = of.filter(({ question }) => question.wanted.kind !== 'decline')
+    const known = of.filter(({ question }) => question.wanted.kind !== 'decline')
     const cells = [
-      share(answerable, 'right'),
-      share(answerable, 'declined though known'),
+      share(known, 'right'),
+      share(known, 'declined though known'),
       share(declining('unanswerable'), 'declined rightly'),
       share(declining('adversarial'), 'declined rightly'),
       share(of, 'wrong'),
     ]
-    console.log(`| ${locale}, ${heldOut ? 'held out' : 'tuned on'} | ${of.length} | ${cells.join(' | ')} |`)
+    console.log(`| ${name}, ${locale}, ${heldOut ? 'held out' : 'tuned on'} | ${of.length} | ${cells.join(' | ')} |`)
   }
 }
 const times = all.map(({ ms }) => ms).toSorted((one, other) => one - other)

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { locales } from '../../src/base/languages.ts'
+import type { Question, Wanted } from './questions.ts'
+
+/**
+ * A second set, written of people's situations (clients, consultants, operators, strangers), in their dialects and
+ * with their errors, and only then mapped to the articles that answer. Every other line was held out from the first.
+ */
+const slugsOf: Readonly<Record<string, readonly string[]>> = {
+  ask: ['send-a-request', 'direct-or-board'],
+  choose: ['choose-a-consultant'],
+  board: ['direct-or-board'],
+  'answer-time': ['what-is-promised', 'what-happens-without-an-answer', 'send-a-request'],
+  silence: ['what-happens-without-an-answer'],
+  contact: ['talk-with-your-consultant', 'what-is-promised', 'first-contact'],
+  withdraw: ['withdraw-a-request'],
+  meeting: ['appointments'],
+  'write-consultant': ['talk-with-your-consultant'],
+  files: ['attachments'],
+  rate: ['ratings', 'complete-rate-reopen'],
+  'other-consultant': ['change-consultant'],
+  pause: ['pauses', 'talk-with-your-consultant'],
+  finished: ['complete-rate-reopen'],
+  'deadline-why': ['read-a-deadline'],
+  hours: ['business-hours', 'support-hours', 'read-a-deadline'],
+  holidays: ['holidays-and-ramadan', 'business-hours'],
+  zones: ['time-and-numbers'],
+  language: ['time-and-numbers'],
+  problem: ['report-a-problem', 'incidents'],
+  urgent: ['priorities'],
+  'ticket-time': ['what-is-promised', 'priorities', 'report-a-problem', 'ticket-states'],
+  'ticket-state': ['ticket-states', 'pauses'],
+  'support-open': ['support-hours'],
+  live: ['chat'],
+  bot: ['ask-the-assistant'],
+  'not-covered': ['exclusions'],
+  uptime: ['availability', 'incidents'],
+  notices: ['notices'],
+  install: ['app-and-offline'],
+  private: ['who-sees-what'],
+  security: ['protect-your-account'],
+  sessions: ['sessions-and-tokens'],
+  signin: ['sign-in'],
+  promise: ['what-is-promised'],
+  'agreement-changes': ['review-of-the-agreement'],
+  idea: ['wishes-and-the-plan'],
+  join: ['become-a-consultant'],
+  offer: ['answer-an-offer'],
+  'first-contact': ['first-contact'],
+  take: ['board-for-consultants'],
+  away: ['absences-and-load'],
+  desk: ['run-the-desk'],
+  'holiday-edit': ['calendar-editor'],
+  backup: ['keep-your-data-safe'],
+}
+
+function wantedOf(situation: string): Wanted {
+  if (situation === 'unanswerable' || situation === 'adversarial') return { kind: 'decline', why: situation }
+  if (situation.startsWith('own:')) return { kind: 'own', intent: situation.slice('own:'.length) }
+  const slugs = slugsOf[situation]
+  if (slugs === undefined) throw new Error(`no article is named for ${situation}`)
+  return { kind: 'article', slugs }
+}
+
+export const situations: readonly Question[] = locales.flatMap((locale) =>
+  readFileSync(new URL(`situations.${locale}.tsv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line, at) => {
+      const [situation = '', words = ''] = line.split('\t')
+      return { locale, words, wanted: wantedOf(situation), heldOut: at % 2 === 1 }
+    }),
+)
