@@ -1,3 +1,4 @@
+import { browserStore } from '../browser-store.ts'
 import { machineTime } from '../browser-clock.ts'
 
 /** A message that this browser has not been told has arrived. */
@@ -20,37 +21,11 @@ export type Unsent = {
   readonly refusal: string | null
 }
 
-const name = 'wafa-chat'
-const table = 'unsent'
 /** Where a browser keeps nothing, the open page does. */
 const memory = new Map<string, Unsent>()
 let newest = 0
 
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, 1)
-    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(table, { keyPath: 'id' }))
-    opening.addEventListener('success', () => resolve(opening.result))
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')))
-  })
-}
-
-async function within<Answer>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<Answer>,
-): Promise<Answer> {
-  const database = await opened()
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(table, mode)
-      const asked = ask(transaction.objectStore(table))
-      transaction.addEventListener('complete', () => resolve(asked.result))
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not kept')))
-    })
-  } finally {
-    database.close()
-  }
-}
+const within = browserStore('wafa-chat', 'unsent', 'id')
 
 /** Everything of a reader that waits or was refused in one chat, in the order in which it was written. */
 export async function unsentOf(chatId: string | null, reader: string | null): Promise<Unsent[]> {

@@ -1,3 +1,5 @@
+import { browserStore } from '../browser-store.ts'
+
 /** What waits for the network, in this browser's own database. Texts of a person are theirs: `personId` says whose. */
 export type Entry = {
   /** Makes it one deed, however often it is sent. */
@@ -20,33 +22,7 @@ export type Entry = {
   readonly refusal: string | null
 }
 
-const table = 'outbox'
-
-function opened(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('wafa', 1)
-    opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(table, { keyPath: 'key' }))
-    opening.addEventListener('success', () => resolve(opening.result))
-    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')))
-  })
-}
-
-async function within<Answer>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<Answer>,
-): Promise<Answer> {
-  const database = await opened()
-  try {
-    return await new Promise((resolve, reject) => {
-      const transaction = database.transaction(table, mode)
-      const asked = ask(transaction.objectStore(table))
-      transaction.addEventListener('complete', () => resolve(asked.result))
-      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not kept')))
-    })
-  } finally {
-    database.close()
-  }
-}
+const within = browserStore('wafa', 'outbox', 'key')
 
 /** Everything that waits or was refused, in the order in which it was written. */
 export async function entries(): Promise<Entry[]> {
