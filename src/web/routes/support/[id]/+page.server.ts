@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { currentChat } from '#domains/chat/schemas.ts'
 import { planItemView } from '#domains/plan/schemas.ts'
 import { ticketMessage, ticketMessagePage, ticketView } from '#domains/support/schemas.ts'
 import { m } from '#messages'
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
     ask.get(`${path}/messages`, ticketMessagePage, earlier),
   ])
   const item = ticket.planItemId === null ? null : await ask.get(`/plan-items/${ticket.planItemId}`, planItemView)
-  return { ticket, messages, item }
+  const chat = ticket.channel === 'chat' ? await ask.get('/chats/current', currentChat) : null
+  return { ticket, messages, item, chatGoesOn: chat?.ticket?.id === ticket.id }
 }
 
 export const actions: Actions = {
