@@ -8,11 +8,15 @@ import { forgetGuest, formerGuestOf, keepGuest } from './guest.ts'
 import { limitPerAddress } from './limit-per-address.ts'
 
 const minute = 60_000
+const hour = 60 * minute
 
 /** What of a conversation is no operation: who a visitor becomes, what of theirs comes along, and files. */
 export function chatRoutes(app: App): void {
   limitPerAddress(app, '/api/v1/chats', ['POST'], { most: 20, everyMs: minute })
   limitPerAddress(app, '/api/v1/chats/:chatId/messages/:messageId', ['PUT'], { most: 240, everyMs: minute })
+  // Both may have mail sent to an address that nobody has proved to be theirs.
+  limitPerAddress(app, '/api/v1/chats/:chatId/transcript', ['POST'], { most: 10, everyMs: hour })
+  limitPerAddress(app, '/api/v1/chats/:chatId/person', ['PUT'], { most: 30, everyMs: hour })
 
   // A visitor who begins to talk is a guest from here on.
   app.use('/api/v1/chats', async (context, next) => {

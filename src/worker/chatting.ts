@@ -1,6 +1,6 @@
 import { answerQuestion } from '../domains/assistant/index.ts'
-import { answerByAssistant, chatSaid, endChatOfTicket, followTicket } from '../domains/chat/index.ts'
-import { ticketAnswered, ticketClosed, ticketReplied } from '../domains/support/index.ts'
+import { answerByAssistant, chatSaid, endChatOfTicket, followAssignment, followTicket } from '../domains/chat/index.ts'
+import { ticketAnswered, ticketAssigned, ticketClosed, ticketReplied } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { on, type Reaction } from './relay.ts'
@@ -18,5 +18,6 @@ export const chatting: readonly Reaction[] = [
   on(ticketReplied, (context, { payload: { ticketId, messageId, byId }, at }) =>
     followTicket.within(asSystem(context), { ticketId, messageId, byId, side: 'person', at: iso(at) }),
   ),
+  on(ticketAssigned, (context, { payload: { ticketId } }) => followAssignment.within(asSystem(context), { ticketId })),
   on(ticketClosed, (context, { payload: { ticketId } }) => endChatOfTicket.within(asSystem(context), { ticketId })),
 ]

@@ -9,7 +9,7 @@ import {
   nextPauseEnd,
   remindOfAppointments,
 } from '../domains/consultations/index.ts'
-import { sweepChats } from '../domains/chat/index.ts'
+import { nextUnread, sweepChats, tellUnread } from '../domains/chat/index.ts'
 import { nextPublication, publishDue } from '../domains/help-centre/index.ts'
 import { nextCall, nextDutyChange, noteDutyChanges, ringDue } from '../domains/duty/index.ts'
 import { closeResolved, nextClosing, nextHeldReply, sendHeldReplies } from '../domains/support/index.ts'
@@ -69,6 +69,12 @@ export const timetable: readonly Recurring[] = [
     every: halfMinute,
     next: nextPublication,
     run: (context) => publishDue.within(context, {}),
+  },
+  {
+    name: 'chat.tell-unread',
+    every: halfMinute,
+    next: nextUnread,
+    run: (context) => tellUnread.within(context, {}),
   },
   { name: 'chat.sweep-chats', every: hour, run: (context) => sweepChats.within(context, {}) },
   { name: 'notifications.forget-mails', every: hour, run: (context) => forgetMails.within(context, {}) },

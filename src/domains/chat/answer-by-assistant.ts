@@ -39,6 +39,7 @@ export const answerByAssistant = (assistant: Assistant) =>
       const row = await lockChat(context.db, chatId)
       const message = await messageById(context.db, messageId)
       if (row === undefined || message === undefined) return { answered: false }
+      if ((await messageById(context.db, answerTo(messageId))) !== undefined) return { answered: true }
       if (!(await isTheAssistants(context, row.state, row.language))) return { answered: false }
       const body = message.body ?? (await wordsInTicket(context, message.ticketMessageId))
       const actor = await askerOf(context, row.personId)

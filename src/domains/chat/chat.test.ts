@@ -1,11 +1,12 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { askedChat, messageId, sayIn, takenChat } from '../../../test/factories/chat.ts'
+import { plansOf } from '../../../test/query-plan.ts'
 import { createWorld, type World } from '../../../test/world.ts'
-import { inTransaction } from '../../platform/action.ts'
 import { duties } from '../../worker/duties.ts'
 import { relayEvents } from '../../worker/relay.ts'
 import { createGuest } from '../accounts/index.ts'
-import { getTicket, listTicketMessages, sendReply } from '../support/index.ts'
+import { assignTicket, getTicket, listTicketMessages, sendReply } from '../support/index.ts'
 import { expectedWait, mostAtOnce, subjectOf } from './chat.ts'
 import {
   adoptGuest,
@@ -17,12 +18,16 @@ import {
   inviteColleague,
   listChatMessages,
   listDeskChats,
+  markChatRead,
   sendTranscript,
   takeChat,
+  tellUnread,
   transferChat,
   writeChatMessage,
   writeChatNote,
 } from './index.ts'
+import { chatsOfDesk, idleSince, latelyWaited } from './queries/chats.ts'
+import { untoldSince } from './queries/unread.ts'
 
 type Person = Awaited<ReturnType<World['person']>>
 let world: World
@@ -49,6 +54,11 @@ const words = async (who: Person, chatId: string) =>
 const responseOf = async (who: Person, ticketId: string) =>
   (await getTicket(who, { ticketId })).commitments.find(({ clause }) => clause.endsWith('.response'))
 const ticketIdOf = async (who: Person, chatId: string) => (await getChat(who, { chatId })).ticket?.id ?? ''
+const kindsFor = async (personId: string) => {
+  const { database } = world.platform
+  const rows = await database.selectFrom('notifications').select('kind').where('personId', '=', personId).execute()
+  return rows.map(({ kind }) => kind)
+}
 const guest = async () => {
   const { id } = await createGuest(world.system, { locale: 'fr' })
   return world.as({ kind: 'person', id, roles: [], locale: 'fr', timeZone: 'Europe/Paris' }) as Person
@@ -204,6 +214,57 @@ describe('at the desk', () => {
   })
 })
 
+it('tells whoever is away that they were answered, once, and nobody who is reading', async () => {
+  const chatId = await takenChat(client, agent)
+  const told = async () => {
+    await tellUnread(world.system, {})
+    await react()
+    return (await kindsFor(client.actor.id)).filter((kind) => kind === 'ticket_answered').length
+  }
+  await sayIn(agent, chatId, 'Good morning')
+  expect(await told()).toBe(0)
+  await markChatRead(client, { chatId, position: 2 })
+  world.clock.by({ minutes: 5 })
+  expect(await told()).toBe(0)
+  await sayIn(agent, chatId, 'Are you there?')
+  world.clock.by({ minutes: 4 })
+  await sayIn(agent, chatId, 'It is solved')
+  expect(await told()).toBe(0)
+  world.clock.by({ minutes: 1 })
+  expect(await told()).toBe(1)
+  world.clock.by({ minutes: 30 })
+  expect(await told()).toBe(1)
+  await endChat(agent, { chatId })
+})
+
+it('goes with its ticket to whoever that is given to, and waits when it is given to nobody', async () => {
+  const chatId = await takenChat(client, agent)
+  const ticketId = await ticketIdOf(client, chatId)
+  await assignTicket(agent, { ticketId, assigneeId: second.actor.id })
+  await react()
+  expect(await getChat(client, { chatId })).toMatchObject({ state: 'with_agent', agent: { name: 'Omar' } })
+  await assignTicket(second, { ticketId, assigneeId: null })
+  await react()
+  expect(await getChat(client, { chatId })).toMatchObject({ state: 'waiting', agent: null })
+})
+
+it('finds by indexes what waits, who is to be told, and what is idle', async () => {
+  const { database } = world.platform
+  const at = await world.clock.now()
+  await sql`
+    insert into chats (id, person_id, language, state, started_at, last_message_at, ended_at)
+    select gen_random_uuid(), ${client.actor.id}, 'en', 'ended', ${at}, ${at}, ${at} from generate_series(1, 5000)
+  `.execute(database)
+  await sql`analyze chats`.execute(database)
+  const steps = await plansOf(database, async (db) => {
+    await untoldSince(db, at, 10)
+    await idleSince(db, at, 10)
+    await chatsOfDesk(db, { agentId: agent.actor.id, after: null, limit: 50 })
+    await latelyWaited(db, at.subtract({ hours: 24 }), 'en')
+  })
+  expect(steps.join('\n')).not.toContain('Seq Scan chats')
+})
+
 it('what a guest said, and was promised, is theirs once they have signed in', async () => {
   const visitor = await guest()
   const { id: chatId } = await beginChat(visitor, { language: 'fr' })
@@ -223,10 +284,7 @@ it('is mailed to whoever wishes it, and to a guest where they say', async () => 
   await expect(sendTranscript(visitor, { chatId })).rejects.toMatchObject({ fields: [{ path: 'email' }] })
   await sendTranscript(visitor, { chatId, email: 'ines@example.org' })
   await react()
-  const kinds = await inTransaction(world.system, 'view', ({ db }) =>
-    db.selectFrom('notifications').select('kind').where('personId', '=', visitor.actor.id).execute(),
-  )
-  expect(kinds.map(({ kind }) => kind)).toEqual(['chat_transcript'])
+  expect(await kindsFor(visitor.actor.id)).toEqual(['chat_transcript'])
 })
 
 it.each([

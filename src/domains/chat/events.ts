@@ -13,5 +13,7 @@ export const chatAsked = defineEvent('chat.asked', chat.extend({ ticketId: id, p
 export const chatTaken = defineEvent('chat.taken', chat.extend({ agentId: id, formerId: id.nullable() }))
 export const chatJoined = defineEvent('chat.joined', chat.extend({ colleagueId: id }))
 export const chatEnded = defineEvent('chat.ended', chat.extend({ byId: id.nullable() }))
+/** The desk said something that the person has not read for a while. */
+export const chatUnread = defineEvent('chat.unread', chat.extend({ ticketId: id, personId: id, byId: id.nullable() }))
 /** All that was said is wished for by mail. */
 export const transcriptWished = defineEvent('chat.transcript-wished', chat.extend({ personId: id }))

@@ -28,6 +28,9 @@ export interface ChatTable {
   startedAt: Instant
   lastMessageAt: Instant
   lastPosition: Generated<number>
+  deskPosition: Generated<number>
+  deskSaidAt: Generated<Instant | null>
+  toldPosition: Generated<number>
   endedAt: Generated<Instant | null>
   summary: Generated<string | null>
 }

@@ -7,6 +7,7 @@ import { messageViews } from './message-views.ts'
 import { isTheirs, maySay } from './permissions.ts'
 import { changeChat } from './queries/chats.ts'
 import { type ChatMessageRow, messageById } from './queries/messages.ts'
+import { noteDeskWords } from './queries/unread.ts'
 import { notePage } from './queries/parties.ts'
 import { attach, say } from './say.ts'
 import { chatMessage, writeChatMessageInput } from './schemas.ts'
@@ -40,7 +41,9 @@ async function write(context: Context, chat: Chat, { messageId, body, attachment
   const said = { id: messageId, side: isTheirs(context.actor, chat) ? 'person' : 'desk', authorId } as const
   if (chat.ticketId !== null) {
     const { id: ticketMessageId } = await sayLive(context, { ticketId: chat.ticketId, body, attachments })
-    return present(await say(context, chat, { ...said, ticketMessageId }), 'conflict')
+    const row = present(await say(context, chat, { ...said, ticketMessageId }), 'conflict')
+    if (said.side === 'desk') await noteDeskWords(context.db, chat, row)
+    return row
   }
   const row = present(await say(context, chat, { ...said, body }), 'conflict')
   await attach(context, row, authorId, attachments)

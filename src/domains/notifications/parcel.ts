@@ -33,7 +33,9 @@ export async function parcelOf(context: Context, deliveryId: string): Promise<Pa
   if (found === undefined) return { channel: 'moot' }
   const { notification, person } = found
   const sign = signOf(look, person.locale)
-  const { topic, ...spoken } = speak(notification, { ...person, platform: sign.name })
+  const { topic, ...said } = speak(notification, { ...person, platform: sign.name })
+  // Pages of an account are closed to them; the conversation is where they are answered.
+  const spoken = found.guest ? { ...said, path: '/chat' } : said
   if (delivery.channel === 'push') return pushParcel(context, delivery, found, { topic, ...spoken })
   const { id: notificationId, threadId } = notification
   return {
@@ -42,7 +44,7 @@ export async function parcelOf(context: Context, deliveryId: string): Promise<Pa
   }
 }
 
-type Recipient = { readonly notification: NotificationRow; readonly person: PersonView }
+type Recipient = { readonly notification: NotificationRow; readonly person: PersonView; readonly guest: boolean }
 
 async function recipientOf(
   context: Context,
@@ -54,8 +56,9 @@ async function recipientOf(
   if (notification === undefined || person === undefined || person.suspendedAt !== null) return undefined
   // A guest is written to where they said, and nowhere else.
   const guest = (await guestsAmong(context, [personId])).get(personId)
-  if (guest === undefined) return { notification, person }
-  return guest.contactEmail === null ? undefined : { notification, person: { ...person, email: guest.contactEmail } }
+  if (guest === undefined) return { notification, person, guest: false }
+  if (guest.contactEmail === null) return undefined
+  return { notification, person: { ...person, email: guest.contactEmail }, guest: true }
 }
 
 /** A person who has signed in elsewhere takes the browser's pushes with them: those of the one before are moot. */

@@ -1,5 +1,8 @@
-import { chatAsked, chatForMail, transcriptWished } from '../../domains/chat/index.ts'
+import { personNames } from '../../domains/accounts/index.ts'
+import { chatAsked, chatForMail, chatUnread, transcriptWished } from '../../domains/chat/index.ts'
 import { deskPresence } from '../../domains/duty/index.ts'
+import { ticketInShort } from '../../domains/support/index.ts'
+import { aboutTicket } from './about-ticket.ts'
 import { tells, to } from './tell.ts'
 
 /** Who is told that somebody waits in a conversation, and what is mailed of it. */
@@ -13,6 +16,12 @@ export const chatNotices = [
       'chat_waits',
       { chatId, name },
     )
+  }),
+  // Whoever is away is told as of every answer.
+  tells(chatUnread, async (context, { ticketId, personId, byId }) => {
+    const about = await aboutTicket(context, await ticketInShort(context, ticketId))
+    const name = byId === null ? undefined : (await personNames(context, [byId])).get(byId)
+    return to(personId, 'ticket_answered', { ...about, name: name ?? '' })
   }),
   tells(transcriptWished, async (context, { chatId, personId }) => {
     const { transcript } = await chatForMail(context, chatId)

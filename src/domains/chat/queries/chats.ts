@@ -141,7 +141,7 @@ export async function idleSince(db: DatabaseTransaction, at: Instant, limit: num
   return rows.map(({ id }) => id)
 }
 
-/** All of somebody's, without those that have a ticket: the ticket keeps what was said in it. */
+/** All of somebody's; what was said in a ticket stays there. */
 export async function dropChatsOf(db: DatabaseTransaction, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return
   await db
@@ -153,5 +153,17 @@ export async function dropChatsOf(db: DatabaseTransaction, personIds: readonly s
 export async function handChats(db: DatabaseTransaction, from: string, to: string): Promise<void> {
   await db.updateTable('chats').set({ personId: to }).where('personId', '=', from).execute()
   await db.updateTable('chatMessages').set({ authorId: to }).where('authorId', '=', from).execute()
-  await db.updateTable('chatMarks').set({ personId: to }).where('personId', '=', from).execute()
+  // Somebody of the desk may have read there already, as themselves.
+  await db
+    .insertInto('chatMarks')
+    .columns(['chatId', 'personId', 'position', 'at'])
+    .expression((marks) =>
+      marks
+        .selectFrom('chatMarks')
+        .select((mark) => ['chatId', mark.val(to).as('personId'), 'position', 'at'])
+        .where('personId', '=', from),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db.deleteFrom('chatMarks').where('personId', '=', from).execute()
 }
