@@ -4,7 +4,7 @@
  */
 import { cpus } from 'node:os'
 import { listQueue } from '../src/domains/desk/index.ts'
-import { countDesk } from '../src/domains/support/index.ts'
+import { countDesk, countHoldings, listTickets } from '../src/domains/support/index.ts'
 import { makeManyTickets } from '../test/factories/many-tickets.ts'
 import setup from '../test/postgres.ts'
 import { createWorld } from '../test/world.ts'
@@ -35,7 +35,12 @@ try {
     ['a priority', { priority: 1 }],
     ['a category, a language, nobody’s', { category: 'payment', language: 'fr', assignee: 'nobody' }],
     ['what nothing meets', { channel: 'api', language: 'fr', category: 'wish', state: 'on_hold', priority: 1 }],
+    ['a state', { state: 'waiting' }],
+    ['a channel that nobody uses', { channel: 'import' }],
+    ['a category', { category: 'payment' }],
+    ['a language', { language: 'fr' }],
     ['over', { state: 'over' }],
+    ['over, of a priority', { state: 'over', priority: 1 }],
     ['a rare word', { q: 'invoice' }],
     ['a word that all have', { q: 'yesterday' }],
     ['a word that nothing has', { q: 'nowhere' }],
@@ -45,6 +50,9 @@ try {
   console.log('| | median ms | slowest ms |\n|---|---|---|')
   for (const [name, query] of asked) await time(name, () => listQueue(agent, query))
   await time('the counts', () => countDesk(agent, {}))
+  await time('what one has in hand', () => countHoldings(agent, {}))
+  await time('a requester’s own', () => listTickets(requester, {}))
+  await time('a requester’s own, open', () => listTickets(requester, { state: 'open' }))
 } finally {
   await world.close()
   await tearDown()

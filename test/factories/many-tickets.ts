@@ -45,3 +45,30 @@ export async function makeManyTickets(database: Database, { open, over, requeste
     from tickets where right(number, 1) = '1'`.execute(database)
   await sql`analyze tickets, ticket_terms, ticket_followers, ticket_links`.execute(database)
 }
+
+/** What was said and done on each of them, and what came of one run over many: for the plans of those lists. */
+export async function fillManyTickets(
+  database: Database,
+  author: string,
+): Promise<{ ticketId: string; runId: string }> {
+  const runId = '00000000-0000-7000-8000-0000000000aa'
+  await sql`
+    insert into ticket_messages (id, ticket_id, author_id, kind, side, body, sent_at, delivered_at)
+    select gen_random_uuid(), id, ${author}::uuid, (array['reply', 'note', 'reply'])[n], (array['desk', 'desk', 'requester'])[n],
+      'Words', opened_at + n * interval '1 minute', case when n <> 2 then opened_at end
+    from tickets, generate_series(1, 3) n`.execute(database)
+  await sql`
+    insert into ticket_events (id, ticket_id, kind, actor_id, at)
+    select gen_random_uuid(), id, (array['opened', 'replied', 'assigned'])[n], ${author}::uuid, opened_at
+    from tickets, generate_series(1, 3) n`.execute(database)
+  await sql`insert into bulk_runs (id, started_by, started_at, deed) values (${runId}::uuid, ${author}::uuid, now(), '{}')`.execute(
+    database,
+  )
+  await sql`
+    insert into bulk_results (run_id, ticket_id, done_at, refused_with)
+    select ${runId}::uuid, id, case when right(number, 1) <> '0' then now() end,
+      case when right(number, 2) = '11' then 'not_found' end from tickets`.execute(database)
+  await sql`analyze ticket_messages, ticket_events, bulk_runs, bulk_results`.execute(database)
+  const { rows } = await sql<{ id: string }>`select id from tickets limit 1`.execute(database)
+  return { ticketId: rows[0]?.id ?? '', runId }
+}

@@ -112,14 +112,15 @@ export async function recordsToPlan(
     select r.position, r.kind, r.record, r.at, r.reason,
       l.subject_id is not null as linked,
       case r.kind
-        when 'person' then exists (select from people p where p.email = lower(trim(r.record ->> 'email')))
-        when 'ticket' then
-          exists (select from import_links k where k.source = ${source} and k.kind = 'person' and k.external_id = r.parent_id)
-          or exists (select from import_records p where p.run_id = r.run_id and p.kind = 'person'
-            and p.external_id = r.parent_id and p.plan in ('create', 'join'))
-        else true end as known,
-      r.kind = 'ticket' and exists (select from import_records m where m.run_id = r.run_id and m.kind = 'reply'
-        and m.parent_id = r.external_id) as discussed,
+        when 'person' then (select true from people p where p.email = lower(trim(r.record ->> 'email')) limit 1)
+        when 'ticket' then coalesce(
+          (select true from import_links k
+            where k.source = ${source} and k.kind = 'person' and k.external_id = r.parent_id limit 1),
+          (select true from import_records p where p.run_id = r.run_id and p.kind = 'person'
+            and p.external_id = r.parent_id and p.plan in ('create', 'join') limit 1)) end is true as known,
+      -- Not "exists": it would read every record for each batch, to remember them all.
+      case r.kind when 'ticket' then (select true from import_records m where m.run_id = r.run_id and m.kind = 'reply'
+        and m.parent_id = r.external_id limit 1) end is true as discussed,
       t.plan as ticket_plan,
       tl.subject_id is not null as ticket_linked
     from import_records r
