@@ -30,7 +30,7 @@ const graph = {
   import: ['accounts', 'support'],
   notifications: ['accounts', 'consultants', 'installation'],
   support: ['accounts', 'files', 'agreements', 'commitments', 'duty'],
-  desk: ['commitments', 'consultations', 'support'],
+  desk: ['accounts', 'commitments', 'consultations', 'duty', 'support'],
   search: ['accounts', 'consultants', 'consultations', 'support'],
   duty: ['accounts', 'agreements'],
   'help-centre': ['accounts', 'agreements', 'files'],

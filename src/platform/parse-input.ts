@@ -27,6 +27,7 @@ const ownFaults = {
   unwritable_characters: m.faults_unwritable_characters,
   reason_if_declined: m.faults_reason_if_declined,
   in_no_language: m.faults_in_no_language,
+  ticket_or_priority: m.faults_ticket_or_priority,
   reason_of_other_answer: m.faults_reason_of_other_answer,
   macro_says_nothing: m.faults_macro_says_nothing,
 } as const

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { item } from '../../test/factories/plan.ts'
 import { createWorld, type World } from '../../test/world.ts'
+import { previewEscalation } from '../domains/desk/index.ts'
 import { getEscalation, setDutySettings, setEscalation, setRota } from '../domains/duty/index.ts'
 import { listNotifications } from '../domains/notifications/index.ts'
-import { getTicket, listTrail, openTicket, resolveTicket } from '../domains/support/index.ts'
+import { tieTicket, writePlanItem } from '../domains/plan/index.ts'
+import { assignTicket, getTicket, listTrail, openTicket, resolveTicket } from '../domains/support/index.ts'
 import { duties } from './duties.ts'
 import { passTime } from './rehearsal.ts'
 
@@ -131,4 +134,66 @@ test('whom an administrator names is told, nobody else; and it goes to somebody 
       .map(({ at }) => at)
   expect(await told(boss)).toEqual(['2026-12-13T10:30:00.000Z'])
   expect(await told(amal)).toEqual([])
+})
+
+test('somebody is told by name, by one way alone; and a priority rises, which the plan no longer answers', async () => {
+  const rule = {
+    clause: 'S9.response' as const,
+    share: 50,
+    tell: [],
+    people: [badr.actor.id],
+    channels: ['in_app' as const],
+    deeds: ['raise' as const],
+  }
+  await setEscalation(boss, { rules: [rule] })
+  const stranger = setEscalation(boss, { rules: [{ ...rule, people: [client.actor.id] }] })
+  await expect(stranger).rejects.toMatchObject({ code: 'not_found' })
+  const ticketId = await report('P4', '2026-12-20T06:00:00Z')
+  const { id: itemId } = await writePlanItem(boss, item)
+  await tieTicket(amal, { ticketId, itemId })
+  await passTo('2026-12-20T15:01:00Z')
+  const raised = await getTicket(boss, { ticketId })
+  expect(raised).toMatchObject({ priority: 3, priorityReason: { by: 'escalation' }, planItemId: null })
+  const { items } = await listNotifications(badr, { limit: 100 })
+  expect(items.find(({ path, kind }) => path?.includes(ticketId) && kind === 'ticket_answer_due_soon')).toBeDefined()
+  const mails = await world.platform.database
+    .selectFrom('deliveries')
+    .select('id')
+    .where('personId', '=', badr.actor.id)
+    .where('kind', '=', 'ticket_answer_due_soon')
+    .where('committedAt', '=', Temporal.Instant.from('2026-12-20T15:00:00Z'))
+    .execute()
+  expect(mails).toEqual([])
+})
+
+test('the table, or an edited one, is tried on a past ticket and on one that nobody reported; nothing happens', async () => {
+  await setRota(boss, { revision: 2, members: [badr.actor.id], startsOn: '2026-11-22', handoverAt: '09:00' })
+  const ticketId = await report('P1', '2026-12-22T23:00:00Z')
+  await passTo('2026-12-22T23:20:00Z')
+  await assignTicket(boss, { ticketId, assigneeId: amal.actor.id })
+  await passTo('2026-12-22T23:40:00Z')
+  await resolveTicket(amal, { ticketId, body: 'Done.' })
+  const { number } = await getTicket(boss, { ticketId })
+  const edited = { clause: 'S6.response', share: 50, tell: ['assignee', 'on_call'], deeds: ['raise'] } as const
+  const rules = [{ ...edited, tell: [...edited.tell], deeds: [...edited.deeds], channels: ['mail' as const] }]
+  const before = await listTrail(boss, { ticketId, limit: 100 })
+  const tried = await previewEscalation(boss, { number, rules })
+  expect(tried.marks).toHaveLength(8)
+  const markOf = (clause: string, share: number) =>
+    tried.marks.find((mark) => mark.clause === clause && mark.share === share)
+  expect(markOf('S6.response', 50)).toMatchObject({
+    at: '2026-12-22T23:30:00.000Z',
+    keptAt: null,
+    people: [{ name: 'Amal' }, { name: 'Badr' }],
+    channels: ['mail'],
+    deeds: [{ deed: 'raise', outcome: 'highest' }],
+  })
+  expect(markOf('S6.response', 75)).toMatchObject({ keptAt: '2026-12-22T23:40:00.000Z', people: [], deeds: [] })
+  expect(await listTrail(boss, { ticketId, limit: 100 })).toEqual(before)
+  // The eve of Eid al-Fitr 2027, a Monday at 17:00: an hour counts, then the holidays do not.
+  const imagined = await previewEscalation(boss, { priority: 3, at: '2027-03-08T14:00:00Z' })
+  const [first] = imagined.marks
+  expect(first).toMatchObject({ clause: 'S8.response', share: 50 })
+  expect(first?.sentence).toContain('Eid')
+  await expect(previewEscalation(boss, { number: 'T-1999-1' })).rejects.toMatchObject({ code: 'invalid_input' })
 })

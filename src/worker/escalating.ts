@@ -1,7 +1,7 @@
 import type { Clause } from '../domains/agreements/index.ts'
 import { reminderDue } from '../domains/commitments/index.ts'
-import { escalationAt, firstTime } from '../domains/duty/index.ts'
-import { concernedBy, noteEscalation, ticketDeadlineMissed } from '../domains/support/index.ts'
+import { escalationAt, escalationDeeds, firstTime } from '../domains/duty/index.ts'
+import { concernedBy, noteEscalation, raisePriority, ticketDeadlineMissed } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem, type Context } from '../platform/action.ts'
 import { giveOut } from './assigning.ts'
@@ -10,12 +10,13 @@ import { on, type Reaction } from './relay.ts'
 /** A share of a promise's own measure, in hundredths; 100 is the breach. */
 type Mark = { readonly subjectId: string; readonly clause: Clause; readonly share: number }
 
-/** Whom the administrators' table tells of a mark of a ticket's promise. */
-export const toldBy = async (context: Context, { subjectId, clause, share }: Mark): Promise<string[]> =>
-  (await escalationAt(context, clause, share, await concernedBy(context, subjectId))).people
+/** Whom the administrators' table tells of a mark of a ticket's promise, and by which ways. */
+export const toldBy = async (context: Context, { subjectId, clause, share }: Mark) =>
+  escalationAt(context, clause, share, await concernedBy(context, subjectId))
 
 /** What a mark may do beside telling; what is added to the table is added here. */
 const done = {
+  raise: (context: Context, ticketId: string) => raisePriority.within(asSystem(context), { ticketId }),
   reassign: (context: Context, ticketId: string) => giveOut(context, ticketId, 'escalation'),
 } as const
 
@@ -26,7 +27,7 @@ async function escalate(context: Context, mark: Mark, at: Temporal.Instant): Pro
   if (people.length === 0 && deeds.length === 0) return
   const noted = { ticketId, clause, share, at: iso(at), told: people, deeds }
   await noteEscalation.within(asSystem(context), noted)
-  for (const deed of deeds) await done[deed](context, ticketId)
+  for (const deed of escalationDeeds.filter((one) => deeds.includes(one))) await done[deed](context, ticketId)
 }
 
 /** A share of a ticket's time has passed, or all of it: what the table says is done, once. After the notices. */

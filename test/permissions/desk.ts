@@ -1,4 +1,4 @@
-import { listQueue } from '../../src/domains/desk/index.ts'
+import { listQueue, previewEscalation } from '../../src/domains/desk/index.ts'
 import {
   answerTicket,
   changeMacro,
@@ -40,6 +40,7 @@ const aFilter: Input = ({ filterId }) => ({ filterId })
 const aRun: Input = ({ bulkRunId }) => ({ runId: bulkRunId })
 
 export const deskRows = [
+  row(previewEscalation, operators, { input: () => ({ priority: 1 }) }),
   row(listQueue, operators),
   row(countDesk, operators),
   row(countHoldings, operators),

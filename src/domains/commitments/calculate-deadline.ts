@@ -21,7 +21,8 @@ export const calculateDeadline = view({
   },
 })
 
-function requireNear({ now, locale }: Context, at: Instant): void {
+/** Throws `invalid_input` at `at` for what lies more than five years away. */
+export function requireNear({ now, locale }: Pick<Context, 'now' | 'locale'>, at: Instant): void {
   if (Math.abs(at.epochMilliseconds - now.epochMilliseconds) <= farthest) return
   throw new Failure('invalid_input', [{ path: 'at', code: 'too_far', message: m.faults_too_far({}, { locale }) }])
 }

@@ -92,8 +92,11 @@ export function nextStep(clockwork: Clockwork, reminded: number): Step | null {
   return { step: 'deadline', at: due + 1 }
 }
 
-/** When `share` of the whole target is reached; the beginning of the last leg if it had been before. */
-function reachedAt({ target, ...rest }: Clockwork, share: number): number | null {
+/**
+ * When `share` of the whole target is reached; the beginning of the last leg if it had been before. Null while an open
+ * pause holds it up.
+ */
+export function reachedAt({ target, ...rest }: Clockwork, share: number): number | null {
   const { course, gained } = legAt({ target, ...rest })
   if (gained === 0) return reminderAt(course, share)
   return deadline({ ...course, target: { ...target, amount: cut(share * target.amount - gained) } })

@@ -1,1 +1,2 @@
 export { listQueue } from './list-queue.ts'
+export { previewEscalation } from './preview-escalation.ts'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Instant } from '../../base/time.ts'
 import { action, type Context, view } from '../../platform/action.ts'
-import { peopleWithRoles } from '../accounts/index.ts'
+import { getPeople, peopleWithRoles } from '../accounts/index.ts'
 import {
+  escalationChannels,
   escalationClauses,
   escalationRule,
   type EscalationRule,
@@ -10,22 +11,31 @@ import {
   escalationTable,
 } from './escalation-schemas.ts'
 import { dutyChanged } from './events.ts'
-import { onCall } from './on-call.ts'
+import { isCallable, onCall } from './on-call.ts'
 import { mayPlanDuty, maySeeDuty } from './permissions.ts'
 import { memberRows } from './queries/agents.ts'
 import { markDone, ruleRow, ruleRows, writeRule } from './queries/escalation.ts'
+import { requireOperator } from './require-operator.ts'
 import { watchers } from './telling.ts'
 
+const emptyRule = (clause: EscalationRule['clause'], share: EscalationRule['share']): EscalationRule => ({
+  clause,
+  share,
+  tell: [],
+  people: [],
+  channels: [...escalationChannels],
+  deeds: [],
+})
+
 /** Every mark of every promise, in the order in which people read them. */
-async function tableOf({ db }: Context): Promise<{ rules: EscalationRule[] }> {
+export async function escalationTableOf({ db }: Context): Promise<EscalationRule[]> {
   const rows = z.array(escalationRule).parse(await ruleRows(db))
-  const rules = escalationClauses.flatMap((clause) =>
+  return escalationClauses.flatMap((clause) =>
     escalationShares.map(
       (share): EscalationRule =>
-        rows.find((row) => row.clause === clause && row.share === share) ?? { clause, share, tell: [], deeds: [] },
+        rows.find((row) => row.clause === clause && row.share === share) ?? emptyRule(clause, share),
     ),
   )
-  return { rules }
 }
 
 /** Who is told as the time of tickets' promises runs out, and what else is done (S6 to S9). */
@@ -34,41 +44,62 @@ export const getEscalation = view({
   input: z.object({}),
   output: escalationTable,
   permit: maySeeDuty,
-  run: tableOf,
+  run: async (context) => ({ rules: await escalationTableOf(context) }),
 })
 
-/** From the next mark on; what is not named stays as it is. */
+/** From the next mark on; what is not named stays as it is. Throws `not_found` where somebody is no operator. */
 export const setEscalation = action({
   name: 'duty.set-escalation',
   input: escalationTable,
   output: escalationTable,
   permit: mayPlanDuty,
   async run(context, { rules }) {
+    await requireOperator(context, ...new Set(rules.flatMap(({ people }) => people)))
     for (const rule of rules) await writeRule(context.db, rule)
     await context.announce(dutyChanged, {}, watchers)
-    return tableOf(context)
+    return { rules: await escalationTableOf(context) }
   },
 })
 
-type Ticket = { readonly assigneeId: string | null; readonly requesterId: string; readonly teamId: string | null }
+export type EscalatedTicket = {
+  readonly assigneeId: string | null
+  readonly requesterId: string | null
+  readonly teamId: string | null
+}
 
-/** Whom a mark tells, each once and never the requester, and what else it does. */
-export async function escalationAt(context: Context, clause: string, share: number, ticket: Ticket) {
+/** Whom a mark tells, by which ways, and what else it does. */
+export async function escalationAt(context: Context, clause: string, share: number, ticket: EscalatedTicket) {
   const row = await ruleRow(context.db, clause, share)
-  if (row === undefined) return { people: [], deeds: [] }
-  const { tell, deeds } = escalationRule.parse(row)
-  const told = await Promise.all(tell.map((audience) => membersOf(context, audience, ticket)))
-  const people = [...new Set(told.flat())].filter((id) => id !== ticket.requesterId)
-  return { people, deeds }
+  if (row === undefined) return { people: [], channels: [], deeds: [] }
+  const rule = escalationRule.parse(row)
+  return { people: await toldAt(context, rule, ticket, context.now), channels: rule.channels, deeds: rule.deeds }
+}
+
+/** Whom a rule tells of a ticket at an instant, each once and never its requester. */
+export async function toldAt(
+  context: Context,
+  rule: EscalationRule,
+  ticket: EscalatedTicket,
+  at: Instant,
+): Promise<string[]> {
+  const told = await Promise.all(rule.tell.map((audience) => membersOf(context, audience, ticket, at)))
+  const ids = [...new Set([...told.flat(), ...rule.people])].filter((id) => id !== ticket.requesterId)
+  const people = await getPeople(context, ids)
+  // Who was named once, and has left the desk since, is not told.
+  return ids.filter((id) => {
+    const person = people.get(id)
+    return person !== undefined && person.suspendedAt === null && person.roles.some(isCallable)
+  })
 }
 
 async function membersOf(
   context: Context,
   audience: EscalationRule['tell'][number],
-  { assigneeId, teamId }: Ticket,
+  { assigneeId, teamId }: EscalatedTicket,
+  at: Instant,
 ): Promise<string[]> {
   if (audience === 'administrators') return peopleWithRoles(context, ['administrator'])
-  if (audience === 'on_call') return (await onCall(context, context.now)).slice(0, 1)
+  if (audience === 'on_call') return (await onCall(context, at)).slice(0, 1)
   if (audience === 'assignee')
     return assigneeId === null ? peopleWithRoles(context, ['agent', 'administrator']) : [assigneeId]
   const agents = await peopleWithRoles(context, ['agent'])

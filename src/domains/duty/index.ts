@@ -4,7 +4,16 @@ export { acknowledgeCallOut, endCallOut } from './acknowledge.ts'
 export { changeAgent, getAgent } from './agents.ts'
 export { assign, type Assignment, type Candidate, type Strategy, type Wanted } from './assignment.ts'
 export { getRota, setRota, standIn, withdrawStandIn } from './change-rota.ts'
-export { escalationAt, firstTime, getEscalation, setEscalation } from './escalation.ts'
+export { type EscalationDeed, escalationDeeds, type EscalationRule, escalationShares } from './escalation-schemas.ts'
+export {
+  type EscalatedTicket,
+  escalationAt,
+  escalationTableOf,
+  firstTime,
+  getEscalation,
+  setEscalation,
+  toldAt,
+} from './escalation.ts'
 export {
   callOutAcknowledged,
   callOutEnded,

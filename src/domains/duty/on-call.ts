@@ -38,4 +38,4 @@ export async function onCall(context: Context, at: Instant): Promise<string[]> {
   })
 }
 
-const isCallable = (role: string): boolean => role === 'agent' || role === 'administrator'
+export const isCallable = (role: string): boolean => role === 'agent' || role === 'administrator'

@@ -5,7 +5,14 @@ import { pageByIdQuery, pageOf } from '../../base/page.ts'
 import { instantInput, isoInstant, timeZone } from '../../base/time.ts'
 import { calendarSchema } from '../../sla/schemas.ts'
 
-export { type EscalationRule, escalationTable } from './escalation-schemas.ts'
+export {
+  escalationChannels,
+  escalationClauses,
+  escalationDeeds,
+  escalationRule,
+  type EscalationRule,
+  escalationTable,
+} from './escalation-schemas.ts'
 
 const person = z.object({ id, name: z.string() })
 const note = z.string().trim().max(200)

@@ -14,9 +14,18 @@ declare module '../../platform/database/tables.ts' {
     dutySettings: DutySettingsTable
     callOuts: CallOutTable
     callOutSteps: CallOutStepTable
-    escalationRules: { clause: string; share: number; tell: string[]; deeds: string[] }
+    escalationRules: EscalationRuleTable
     escalationsDone: { subjectId: string; clause: string; share: number; at: Instant }
   }
+}
+
+export interface EscalationRuleTable {
+  clause: string
+  share: number
+  tell: string[]
+  people: Generated<string[]>
+  channels: Generated<string[]>
+  deeds: string[]
 }
 
 export interface DutyTeamTable {

@@ -16,4 +16,5 @@ export { getPushKey, listSubscriptions, subscribe, unsubscribe } from './push-su
 export { sendIdentityMail } from './send-identity-mail.ts'
 export { setPreferences } from './set-preferences.ts'
 export { getLatestTest, getMailSettings, getTestNotice, sendTestNotice } from './test-notice.ts'
+export type { Channel } from './topics.ts'
 export { unsubscribeByMail } from './unsubscribe-by-mail.ts'

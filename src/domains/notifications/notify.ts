@@ -11,9 +11,15 @@ import { insertDeliveries, type NewDelivery } from './queries/deliveries.ts'
 import { insertNotifications } from './queries/notifications.ts'
 import { preferencesOf } from './queries/preferences.ts'
 import { subscriptionsOf } from './queries/subscriptions.ts'
-import { wants } from './topics.ts'
+import { type Channel, channels as channelNames, wants } from './topics.ts'
 
-const told = z.object({ personId: id, kind: z.enum(kindNames), parameters: z.record(z.string(), z.unknown()) })
+const told = z.object({
+  personId: id,
+  kind: z.enum(kindNames),
+  parameters: z.record(z.string(), z.unknown()),
+  /** The only ways that are gone, of those that the person wants; all of them, if not given. */
+  channels: z.array(z.enum(channelNames)).optional(),
+})
 type Told = z.infer<typeof told>
 
 /** So many people in one statement; a notice of the board may concern thousands. */
@@ -59,8 +65,8 @@ type Event = { readonly eventId: string; readonly at: Temporal.Instant; readonly
 async function tell(context: Context, { eventId, at, threadId }: Event, notices: readonly Told[]): Promise<void> {
   const byPerson = new Map(notices.map((notice) => [notice.personId, notice]))
   const preferences = await preferencesOf(context, [...byPerson.keys()])
-  const wanted = ({ personId, kind }: Told, channel: 'in_app' | 'mail' | 'push') =>
-    wants(preferences.get(personId) ?? [], kinds[kind].topic, channel)
+  const wanted = ({ personId, kind, channels }: Told, channel: Channel) =>
+    (channels?.includes(channel) ?? true) && wants(preferences.get(personId) ?? [], kinds[kind].topic, channel)
 
   const inserted = await insertNotifications(
     context,

@@ -14,3 +14,7 @@ export const resolutionClause = {
   3: 'S8.resolution',
   4: null,
 } as const satisfies Record<Priority, string | null>
+
+/** What is promised of a priority, in the order in which it falls due. */
+export const clausesOf = (priority: Priority) =>
+  [responseClause[priority], resolutionClause[priority]].filter((clause) => clause !== null)

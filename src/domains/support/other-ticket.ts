@@ -12,10 +12,16 @@ export function numberFrom(typed: string, year: number): string {
   return digits === undefined ? plain : `T-${ofYear ?? year}-${digits.padStart(6, '0')}`
 }
 
+/** The ticket of a number, however it is typed. Throws `invalid_input` at `number`. */
+export async function ticketByItsNumber({ db, now, locale }: Context, typed: string): Promise<TicketRow> {
+  const ticket = await ticketByNumber(db, numberFrom(typed, now.toZonedDateTimeISO('UTC').year))
+  if (ticket === undefined) throw faulty(m.desk_no_such_ticket({}, { locale }))
+  return ticket
+}
+
 /** The other ticket that somebody named by its number. Throws `invalid_input` at `number`. */
 export async function otherTicket(context: Context, typed: string, ticket: TicketRow): Promise<TicketRow> {
-  const other = await ticketByNumber(context.db, numberFrom(typed, context.now.toZonedDateTimeISO('UTC').year))
-  if (other === undefined) throw faulty(m.desk_no_such_ticket({}, { locale: context.locale }))
+  const other = await ticketByItsNumber(context, typed)
   if (other.id === ticket.id) throw faulty(m.desk_same_ticket({}, { locale: context.locale }))
   return other
 }

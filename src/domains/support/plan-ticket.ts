@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { actorId } from '../../base/actor.ts'
 import { Failure } from '../../base/errors.ts'
 import { id } from '../../base/ids.ts'
-import { action } from '../../platform/action.ts'
+import { action, type Context } from '../../platform/action.ts'
 import { about, ticketPlanned } from './events.ts'
 import { lockedTicketOf } from './loading.ts'
 import { answersFor } from './permissions.ts'
-import { changeTicket } from './queries/tickets.ts'
+import { changeTicket, type TicketRow } from './queries/tickets.ts'
 import { record } from './record.ts'
 import { ticketView } from './schemas.ts'
 import { partiesOf } from './telling.ts'
@@ -28,10 +28,15 @@ export const planTicket = action({
     if (planItemId !== null && (before.priority !== 4 || before.mergedIntoId !== null)) {
       throw new Failure('not_open_for_this')
     }
-    const ticket = await changeTicket(context.db, before.id, { planItemId })
-    await record(context, ticket, planItemId === null ? 'unplanned' : 'planned', { planItemId })
-    const payload = { ...about(ticket), byId: actorId(context.actor), planItemId }
-    await context.announce(ticketPlanned, payload, partiesOf(ticket))
-    return viewTicket(context, ticket)
+    return viewTicket(context, await setPlanItem(context, before, planItemId))
   },
 })
+
+/** For verbs after which the plan answers it, or no longer does. */
+export async function setPlanItem(context: Context, before: TicketRow, planItemId: string | null): Promise<TicketRow> {
+  const ticket = await changeTicket(context.db, before.id, { planItemId })
+  await record(context, ticket, planItemId === null ? 'unplanned' : 'planned', { planItemId })
+  const payload = { ...about(ticket), byId: actorId(context.actor), planItemId }
+  await context.announce(ticketPlanned, payload, partiesOf(ticket))
+  return ticket
+}

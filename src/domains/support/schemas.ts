@@ -46,6 +46,7 @@ export type SuggestionMark = z.infer<typeof suggestionMark>
 export const priorityReason = z.discriminatedUnion('by', [
   z.object({ by: z.literal('suggestion'), marks: z.array(suggestionMark) }),
   z.object({ by: z.literal('agent'), text: z.string() }),
+  z.object({ by: z.literal('escalation') }),
   z.object({ by: z.literal('import') }),
 ])
 export type PriorityReason = z.infer<typeof priorityReason>

@@ -1,4 +1,4 @@
-import { listQueue } from '../../domains/desk/index.ts'
+import { listQueue, previewEscalation } from '../../domains/desk/index.ts'
 import {
   answerTicket,
   changeMacro,
@@ -34,6 +34,11 @@ const ticket = '/tickets/{ticketId}'
 /** The desk that answers tickets (S4, G5). */
 export const deskOperations: readonly Operation[] = [
   get('/desk/queue', listQueue, 'What waits at the desk, by its next deadline'),
+  post(
+    '/desk/escalation-previews',
+    previewEscalation,
+    'What the escalation table, or an edited one, does with a ticket',
+  ),
   get('/desk/counts', countDesk, 'How much waits at the desk'),
   get('/desk/holdings', countHoldings, 'How much the caller has in hand, and what of it falls due before an instant'),
   get('/desk/colleagues', listColleagues, 'Who works at the desk'),

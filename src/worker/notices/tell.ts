@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { iso } from '../../base/time.ts'
 import { id } from '../../base/ids.ts'
 import { peopleWithRoles } from '../../domains/accounts/index.ts'
-import { type Kind, notify, type ParametersOf } from '../../domains/notifications/index.ts'
+import { type Channel, type Kind, notify, type ParametersOf } from '../../domains/notifications/index.ts'
 import { asSystem, type Context } from '../../platform/action.ts'
 import type { EventType } from '../../platform/events.ts'
 import { type Announced, on, type Reaction } from '../relay.ts'
 
 /** Somebody, and what they are told. */
-type Told = { readonly personId: string; readonly kind: Kind; readonly parameters: ParametersOf<Kind> }
+type Told = {
+  readonly personId: string
+  readonly kind: Kind
+  readonly parameters: ParametersOf<Kind>
+  readonly channels?: Channel[]
+}
 
 /** The same notice for some people; nobody is left out in silence: `null` is nobody. */
 export const to = <Name extends Kind>(
@@ -17,6 +22,10 @@ export const to = <Name extends Kind>(
   parameters: ParametersOf<Name>,
 ): Told[] =>
   (typeof people === 'string' ? [people] : (people ?? [])).map((personId) => ({ personId, kind, parameters }))
+
+/** By these ways alone. */
+export const by = (channels: readonly Channel[], told: readonly Told[]): Told[] =>
+  told.map((one) => ({ ...one, channels: [...channels] }))
 
 type PayloadOf<Type extends EventType> = ReturnType<Type['payload']['parse']>
 type Recipients<Type extends EventType> = (context: Context, payload: PayloadOf<Type>) => Promise<Told[]>

@@ -19,7 +19,7 @@ import { personNames } from '../../domains/accounts/index.ts'
 import type { Context } from '../../platform/action.ts'
 import { toldBy } from '../escalating.ts'
 import { aboutTicket, type Ticket } from './about-ticket.ts'
-import { operators, tells, to } from './tell.ts'
+import { by, operators, tells, to } from './tell.ts'
 
 /** And of somebody in it; the platform itself has no name. */
 async function aboutSomebody(context: Context, ticket: Ticket, personId: string | null) {
@@ -117,20 +117,16 @@ export const ticketNotices = [
     const ticket = await ticketInShort(context, event.subjectId)
     const kind = isResponse(event.clause) ? 'ticket_answer_due_soon' : 'ticket_solution_due_soon'
     const told = { share: Math.round(event.share * 100), dueAt: event.dueAt }
-    const desk = await toldBy(context, { ...event, share: told.share })
-    return to(desk, kind, { ...(await aboutTicket(context, ticket)), ...told })
+    const { people, channels } = await toldBy(context, { ...event, share: told.share })
+    return by(channels, to(people, kind, { ...(await aboutTicket(context, ticket)), ...told }))
   }),
   tells(ticketDeadlineMissed, async (context, event) => {
     const { missedAt: dueAt, requesterId } = event
     const about = { ...(await aboutTicket(context, event)), dueAt }
     const kind = isResponse(event.clause) ? 'ticket_answer_missed' : 'ticket_solution_missed'
-    return [
-      ...to(requesterId, 'ticket_missed_requester', about),
-      ...to(await toldBy(context, { subjectId: event.ticketId, clause: event.clause, share: 100 }), kind, {
-        ...about,
-        clause: event.clause.slice(0, 2),
-      }),
-    ]
+    const { people, channels } = await toldBy(context, { subjectId: event.ticketId, clause: event.clause, share: 100 })
+    const desk = to(people, kind, { ...about, clause: event.clause.slice(0, 2) })
+    return [...to(requesterId, 'ticket_missed_requester', about), ...by(channels, desk)]
   }),
   tells(deadlineMoved, async (context, event) => {
     const { dueBefore, dueAfter } = event

@@ -14,11 +14,11 @@ export const ruleRow = (db: DatabaseTransaction, clause: string, share: number) 
     .executeTakeFirst()
 
 export async function writeRule(db: DatabaseTransaction, rule: EscalationRule): Promise<void> {
-  const { tell, deeds } = rule
+  const { clause, share, ...does } = rule
   await db
     .insertInto('escalationRules')
-    .values(rule)
-    .onConflict((conflict) => conflict.columns(['clause', 'share']).doUpdateSet({ tell, deeds }))
+    .values({ clause, share, ...does })
+    .onConflict((conflict) => conflict.columns(['clause', 'share']).doUpdateSet(does))
     .execute()
 }
 

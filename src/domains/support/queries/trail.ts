@@ -23,3 +23,14 @@ export const eventsBefore = (
     .orderBy('position', 'desc')
     .limit(limit + 1)
     .execute()
+
+/** Who was given a ticket, latest first: the last two hundred times. */
+export const assignmentsOf = (db: DatabaseTransaction, ticketId: string): Promise<TicketEventRow[]> =>
+  db
+    .selectFrom('ticketEvents')
+    .selectAll()
+    .where('ticketId', '=', ticketId)
+    .where('kind', '=', 'assigned')
+    .orderBy('position', 'desc')
+    .limit(200)
+    .execute()

@@ -93,6 +93,7 @@ export function markText(mark: TicketPreview['marks'][number]): string {
 /** Why a ticket has the priority that it has. */
 export function reasonTexts(reason: TicketView['priorityReason']): string[] {
   if (reason.by === 'agent') return [m.support_mark_agent({ text: reason.text })]
+  if (reason.by === 'escalation') return [m.support_mark_escalation()]
   return reason.by === 'import' ? [m.support_mark_import()] : reason.marks.map(markText)
 }
 
