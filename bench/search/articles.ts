@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { questionsOf } from '../../src/domains/help-centre/front-matter.ts'
 import { type HelpDocument, priorOf, sectionsOf } from '../../src/domains/help-centre/retrieval/index.ts'
 import { type Locale, locales } from '../../src/base/languages.ts'
 
@@ -22,6 +23,7 @@ function articleIn(slug: string, locale: Locale): HelpDocument[] {
     .replaceAll(/[[\]"']/g, '')
     .split(/[,،]/)
     .map((word) => word.trim())
+    .concat(questionsOf(said('questions')))
   // The figures of the agreement are put in elsewhere; nobody looks for an article by them.
   const sections = sectionsOf(body.replaceAll(/\{\{[^{}]*\}\}/g, ' … '))
   const { audience } = z

@@ -24,12 +24,19 @@ export function parseWritten(text: string, where: string): Written {
   return {
     title,
     summary: said.get('summary') ?? '',
-    keywords: keywordsOf(said.get('keywords') ?? ''),
+    keywords: [...keywordsOf(said.get('keywords') ?? ''), ...questionsOf(said.get('questions') ?? '')],
     body: body.trim(),
   }
 }
 
 const unquoted = (value: string): string => /^(["'])(.*)\1$/.exec(value)?.[2] ?? value
+
+/** Ways in which people ask for it: parted by `|`. They name an article as its keywords do. */
+export const questionsOf = (text: string): string[] =>
+  text
+    .split('|')
+    .map((question) => question.trim())
+    .filter((question) => question !== '')
 
 /** As they are typed: commas between them, of either script. */
 export const keywordsOf = (text: string): string[] => [
