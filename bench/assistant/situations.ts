@@ -4,7 +4,9 @@ import type { Question, Wanted } from './questions.ts'
 
 /**
  * A second set, written of people's situations (clients, consultants, operators, strangers), in their dialects and
- * with their errors, and only then mapped to the articles that answer. Every other line was held out from the first.
+ * with their errors, and only then mapped to the articles that answer. Every other line was held out from the first,
+ * but the articles' own `questions:` were written by the same hand, knowing them: first figures rose to 85 % by that.
+ * What echoed a question held out was taken out again, by likeness and by idea. An independent set is still wanted.
  */
 const slugsOf: Readonly<Record<string, readonly string[]>> = {
   ask: ['send-a-request', 'direct-or-board'],

@@ -2,7 +2,7 @@ import type { Locale } from '../../base/languages.ts'
 import { type HelpIndex, type Passage, passages } from '../help-centre/index.ts'
 
 /** So sure (0 to 1) the assistant is before it answers; below, it says that it does not know. */
-const sureEnough = 0.62
+const sureEnough = 0.7
 /** Less sure than that an article is not even offered to look at. */
 const worthALook = 0.15
 const longest = 700

@@ -33,6 +33,8 @@ const others = anyOf(
   '(?:numero(?: de telephone)? prive|adresse personnelle|numero personnel|domicile|salaire|mot de passe) (?:de|du|d)(?: \\w+)+|ce que (?:les )?autres (?:clients|utilisateurs)(?: \\w+)*|un autre (?:client|utilisateur)(?: \\w+)* (?:ecrit|envoye|demande)',
   '(?:طلبات|طلب|رسايل|رسال|رسائل|ايميل|ايميلات|ارقام|رقم|تذاكر|بيانات|بينات|معلومات|اسما|كلمه سر|كلمه مرور|كلمات مرور|باسورد|باسوورد|عنوان|مواعيد|موعد|ملفات|محادثات|محادثه|حساب|حسابات) (?:ال)?(?:عملا|عميل|زبون|زباين|مستخدم|مستخدمين|شخص|ناس|غيري|باقي|كل|جميع|جاري|جارتي|مديري|زوجي|زوجتي|صديقي|زميلي|اخويا|اخوي|واحد|حد|احد|منافس\\S*|بقيه|سارا|ساره|محمد|احمد|فاطمه|علي)(?: \\S+)*',
   '(?:كل|جميع|باقي|اسما) (?:ال)?(?:عملا|مستخدمين|زباين|حسابات|ايميلات|مستشارين وارقامهم)|(?:وش|ايش|ماذا|شو|شنو|ايه اللي) (?:كتب|قال|كتبت|ارسل) (?:ال)?(?:عميل|عملا|زبون|عملاء) \\S*',
+  '(?:phone|mobile|whatsapp)(?: number)? of \\w+|(?:numero|telephone|portable|whatsapp) (?:de|d) (?!suivi|dossier|la demande|ma|mon|ticket|reference)\\w+',
+  '(?:رقم|عنوان) (?:جوال|تليفون|موبايل|هاتف|واتساب|تلفون) (?!الدعم|المنصه|الشركه|خدمه)\\S+',
   '(?:رقم|جوال|تليفون|عنوان) (?:بيت|منزل) (?:ال)?\\S+|(?:رقم (?:ال)?(?:جوال|تليفون|موبايل|هاتف)) (?:ال)?(?:خاص|شخصي)?(?: ?(?:ل|ب|بتاع|حق)\\S*)? ?(?:المستشار|مستشار\\S*|المحامي)',
 )
 
@@ -46,8 +48,14 @@ const promise = anyOf(
   'اوعدني|توعدني|توعدوني|وعد منك|احلف|تحلف|اضمن لي|اضمنلي|تضمن لي|تضمنلي|تضمنو\\S* \\S+|استثنا لي|استثنوني|في (?:خمس|5|عشر|10|دقيقتين) ?(?:دقايق|دقاق|دقائق)?|اكسب القضيه|اربح القضيه|هكسب القضيه|نربح القضيه',
 )
 
+/** Asks what the agreement promises, which is no asking for more. */
+const whatIsPromised = anyOf(
+  'what (?:\\w+ )?(?:do|does|can) (?:you|it|wafa|the agreement|the platform) (?:\\w+ )?(?:guarantee|promise)\\w*',
+  '(?:وش|ايش|ماذا|شو|شنو|بماذا|ايه اللي) (?:\\S+ )?(?:ت|بت|كت)(?:ضمن|وعد)\\S*',
+)
+
 export function refusalOf(asked: string): Refusal | null {
   if (secrets.test(asked)) return 'secrets'
   if (others.test(asked)) return 'others'
-  return promise.test(asked) ? 'promise' : null
+  return promise.test(asked) && !whatIsPromised.test(asked) ? 'promise' : null
 }

@@ -7,11 +7,30 @@ import type { Wish } from './wishes.ts'
 type Phrase = {
   /** As it is said, with the words that tell nothing by themselves: "ما رد". */
   readonly said: string
+  readonly trigrams: ReadonlySet<string>
   readonly words: readonly { readonly terms: readonly string[]; readonly worth: number }[]
 }
 
 /** The stems of a text, each between spaces. */
 export const saidIn = (tokens: readonly Token[]): string => ` ${tokens.map(({ form }) => form.stem).join(' ')} `
+
+/** Three letters at a time, across words: what is misspelt, or said in a dialect, still shares most of them. */
+export function trigramsOf(tokens: readonly Token[]): Set<string> {
+  const text = ` ${tokens.map(({ form }) => form.folded).join(' ')} `
+  return new Set(Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3)))
+}
+
+/** How alike a query is to the likest of an article's names (0 to 1), letter by letter. */
+export function likeness(shelf: Shelf, document: HelpDocument, query: ReadonlySet<string>): number {
+  let best = 0
+  for (const { trigrams } of phrasesOf(shelf, document)) {
+    let shared = 0
+    for (const one of trigrams) if (query.has(one)) shared += 1
+    const all = trigrams.size + query.size
+    if (all > 0) best = Math.max(best, (2 * shared) / all)
+  }
+  return best
+}
 
 const kept = new WeakMap<HelpDocument, readonly Phrase[]>()
 
@@ -23,6 +42,7 @@ function phrasesOf(shelf: Shelf, document: HelpDocument): readonly Phrase[] {
     const telling = tokens.filter(({ form }) => !form.stop)
     return {
       said: tokens.length < 2 ? '' : saidIn(tokens),
+      trigrams: trigramsOf(tokens),
       words: (telling.length > 0 ? telling : tokens).map((token) => {
         const terms = termsOf(token)
         return { terms, worth: shelf.postings.get(terms[0] ?? '')?.idf ?? shelf.idfOfUnknown }

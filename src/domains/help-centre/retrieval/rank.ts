@@ -1,4 +1,4 @@
-import { named, saidIn } from './phrases.ts'
+import { likeness, named, saidIn, trigramsOf } from './phrases.ts'
 import type { Shelf } from './shelf.ts'
 import type { Wish } from './wishes.ts'
 
@@ -11,22 +11,28 @@ export type Ranked = {
   readonly score: number
   readonly coverage: number
   readonly name: number
+  /** How alike it is to one of its names, letter by letter. */
+  readonly alike: number
 }
-type Met = Omit<Ranked, 'name'>
+type Met = Omit<Ranked, 'name' | 'alike'>
 
 /** So many are looked at more closely. */
 const closely = 40
-const worthOfName = { times: 1, plus: 0.5 }
+const worthOfName = { times: 1, plus: 0.5, alike: 1 }
 
 /** The best documents for what is wished, best first: by their words, and more so those that are called so. */
 export function rank(shelf: Shelf, query: string, wishes: readonly Wish[], limit: number): Ranked[] {
   const asked = wishes.reduce((sum, { importance }) => sum + importance, 0)
-  const said = saidIn(shelf.reader.tokens(query))
+  const tokens = shelf.reader.tokens(query)
+  const said = saidIn(tokens)
+  const letters = trigramsOf(tokens)
   const found = meeting(shelf, wishes, Math.max(closely, limit)).map((one): Ranked => {
     const document = shelf.documents[one.document]
     const name = document === undefined ? 0 : named(shelf, document, wishes, said)
-    const score = one.score * (1 + worthOfName.times * name) + worthOfName.plus * name ** 2 * asked
-    return { ...one, name, score: score * (document?.prior ?? 1) }
+    const alike = document === undefined ? 0 : likeness(shelf, document, letters)
+    const score =
+      one.score * (1 + worthOfName.times * name + worthOfName.alike * alike) + worthOfName.plus * name ** 2 * asked
+    return { ...one, name, alike, score: score * (document?.prior ?? 1) }
   })
   return found.toSorted((one, other) => other.score - one.score || one.document - other.document).slice(0, limit)
 }
