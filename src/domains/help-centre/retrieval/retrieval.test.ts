@@ -101,7 +101,7 @@ describe('what people type finds what they mean', () => {
       limit: 3,
     })
     expect(unsure?.confidence ?? 0).toBeLessThan(0.5)
-    expect(sure?.confidence).toBeGreaterThan(0.5)
+    expect(sure?.confidence).toBeGreaterThan(2 * (unsure?.confidence ?? 0))
   })
 })
 
