@@ -14,6 +14,7 @@ import {
   withdrawRequest,
 } from '../consultations/index.ts'
 import { messagesOfAuthor } from '../consultations/queries/messages.ts'
+import { createArticle, listUnanswered } from '../help-centre/index.ts'
 import { openTicket } from '../support/index.ts'
 import { answerQuestion } from './index.ts'
 import type { AnswerView, Deed } from './schemas.ts'
@@ -163,6 +164,17 @@ describe('deeds are offered, never done', () => {
       body: { minutes: 45 },
       missing: ['startsAt'],
     })
+    for (const [locale, question] of [
+      ['en', 'move it to monday at 10'],
+      ['fr', 'déplace mon rendez-vous à lundi à 10 h'],
+      ['ar', 'بدّله للاثنين الساعة ١٠'],
+    ] as const) {
+      const named = deedOf(await ask(person, question, locale))
+      expect(named).toMatchObject({ deed: 'move_appointment', missing: [], body: { minutes: 45 } })
+      const at = Temporal.Instant.from(String(named?.body['startsAt'])).toZonedDateTimeISO('Asia/Riyadh')
+      expect([at.dayOfWeek, at.hour]).toEqual([1, 10])
+    }
+    expect((await ask(person, 'move my appointment to friday at 10')).answer).toContain('outside the business hours')
     await moveAppointment(person, {
       appointmentId,
       startsAt: '2026-11-26T10:00:00Z',
@@ -173,6 +185,26 @@ describe('deeds are offered, never done', () => {
     expect(await openTicket.invoke(person, ticket?.body)).toMatchObject({
       subject: 'Open a ticket: the calendar is empty',
     })
+  })
+})
+
+describe('what it could not answer', () => {
+  it('waits for those who write, and becomes a draft with the question as its title', async () => {
+    const words = 'Do you lend umbrellas to walruses?'
+    const writer = await world.person({ roles: ['agent'] })
+    expect(await ask(world.visitor, words)).toMatchObject({ confident: false })
+    const asked = (await listUnanswered(writer, {})).items.find((one) => one.words === words)
+    expect(asked).toMatchObject({ language: 'en', times: 1 })
+    const { article, draft } = await createArticle(writer, {
+      slug: 'umbrellas',
+      category: 'account',
+      audience: ['everyone'],
+      language: 'en',
+      title: asked?.words ?? '',
+      unansweredId: asked?.id ?? null,
+    })
+    expect([article.slug, draft?.title]).toEqual(['umbrellas', words])
+    expect((await listUnanswered(writer, {})).items.map((one) => one.words)).not.toContain(words)
   })
 })
 

@@ -4,6 +4,7 @@ import type { Manner } from '../../base/manner.ts'
 import { habitsOf, sayInstant } from '../../base/saying.ts'
 import { m } from '../../messages/messages.js'
 import type { Context } from '../../platform/action.ts'
+import type { Calendar } from '../../sla/index.ts'
 import { agreementInForce, calendarNow } from '../agreements/index.ts'
 
 /** Somebody signed in who asks, and how times are said to them. */
@@ -15,6 +16,7 @@ export type Asker = {
   readonly manner: Manner
   /** Of the agreement. */
   readonly zone: string
+  readonly calendar: Calendar
   /** The question as rules read it. */
   readonly asked: string
 }
@@ -23,7 +25,7 @@ export async function askerOf(context: Context, actor: PersonActor, locale: Loca
   const { calendarId } = await agreementInForce(context, context.now)
   const { calendar } = await calendarNow(context, calendarId)
   const manner = { ...habitsOf(actor), locale, timeZone: actor.timeZone }
-  return { context, actor, locale, manner, zone: calendar.timeZone, asked }
+  return { context, actor, locale, manner, zone: calendar.timeZone, calendar, asked }
 }
 
 const day = { weekday: 'long', day: 'numeric', month: 'long', time: true } as const

@@ -88,6 +88,12 @@ const moving = anyOf(
   'deplac\\S*|decal\\S*|report\\S*|boug\\S*|chang\\S*|avanc\\S*|repouss\\S*|autre (?:jour|heure|date)|modifi\\S*',
   '(?:ا|ن|ت)?نقل|انقل|ننقل|تنقل|(?:ا|ن|ت)?غير|تغيير|اجل|ااجل|نا?جل|تاجيل|ناجل|(?:ا|ن|ت)?بدل|نبدلو|قدم|اقدم|ااخر|اخر ل|تحريك|عدل|اعدل',
 )
+/** "Move it to Tuesday": what can be moved to a day is an appointment. */
+const movingIt = anyOf(
+  '(?:move|push|shift|postpone|reschedule|change) it (?:to|for)',
+  '(?:deplac|decal|report|repouss)\\S* le (?:a|au|pour)',
+  '(?:بدل|نقل|انقل|اجل|غير)ه (?:ل\\S+|الي \\S+|يوم)',
+)
 const anAppointment = anyOf(
   'appointments?|meetings?|session|booking|rendez vous|rendezvous|rdv|entretien|creneau',
   '(?:ل|ب|و)?(?:ال)?(?:موعد|موعدي|معاد|معادي|ميعاد|ميعادي|جلسه|جلستي|رانديفو|مواعيد)',
@@ -106,7 +112,7 @@ const general = anyOf(
 
 const rules: readonly (readonly [OwnIntent, (asked: string) => boolean])[] = [
   ['open_ticket', (asked) => openingTicket.test(asked) && !general.test(asked)],
-  ['move_appointment', (asked) => moving.test(asked) && anAppointment.test(asked)],
+  ['move_appointment', (asked) => (moving.test(asked) && anAppointment.test(asked)) || movingIt.test(asked)],
   ['withdraw_request', (asked) => withdrawing.test(asked) && ownRequest.test(asked) && !anAppointment.test(asked)],
   ['unread', (asked) => unread.test(asked)],
   ['written', (asked) => written.test(asked) && what.test(asked) && !status.test(asked) && !general.test(asked)],

@@ -1,9 +1,12 @@
+import { iso } from '../../../base/time.ts'
 import { m } from '../../../messages/messages.js'
 import { upcomingAppointments } from '../../consultations/index.ts'
+import { isOpen } from '../../duty/index.ts'
 import { type Asker, sayTo } from '../asker.ts'
 import { numberIn } from '../intents.ts'
 import type { AnswerView, Deed } from '../schemas.ts'
 import { ownRequests, sourceOfRequest } from './requests.ts'
+import { timeNamed } from './time-named.ts'
 
 const most = 3
 const stillTheirs: readonly string[] = ['offered', 'on_board', 'awaiting_choice']
@@ -39,11 +42,17 @@ export async function withdrawRequest(asker: Asker): Promise<AnswerView | null> 
   return { answer, confident: true, sources: open.map(sourceOfRequest), suggestions: deeds }
 }
 
-/** Offers to move appointments that can still be moved; the new time is theirs to name. Null when there is none. */
+/**
+ * Offers to move appointments that can still be moved: to the time that was named, in the asker's zone, with a word
+ * where it lies outside business hours; otherwise the new time is theirs to name. Null when there is none.
+ */
 export async function moveAppointment(asker: Asker): Promise<AnswerView | null> {
   const say = { locale: asker.locale }
   const movable = (await upcomingAppointments(asker.context, most)).filter(({ appointment }) => appointment.may.move)
   if (movable.length === 0) return null
+  const { context, asked, manner } = asker
+  const named = timeNamed(asked, context.now, manner.timeZone)
+  const startsAt = named === null ? null : iso(named)
   const lines = movable.map(({ request, appointment, other }) =>
     m.assistant_appointment_line(
       { number: request.number, name: other, startsAt: sayTo(asker, appointment.startsAt) },
@@ -55,20 +64,30 @@ export async function moveAppointment(asker: Asker): Promise<AnswerView | null> 
     return {
       kind: 'deed',
       deed: 'move_appointment',
-      text: m.assistant_deed_move({ number: request.number }, say),
+      text:
+        startsAt === null
+          ? m.assistant_deed_move({ number: request.number }, say)
+          : m.assistant_deed_move_to({ number: request.number, time: sayTo(asker, startsAt) }, say),
       method: 'PUT',
       path: `/appointments/${appointment.id}/time`,
-      body: { minutes: Math.round(lasts) },
-      missing: ['startsAt'],
+      body: { minutes: Math.round(lasts), ...(startsAt === null ? {} : { startsAt }) },
+      missing: startsAt === null ? ['startsAt'] : [],
       href: `/requests/${request.id}`,
     }
   })
   return {
-    answer: [...lines, m.assistant_move_ask({}, say)].join('\n'),
+    answer: [...lines, ...(named === null ? [m.assistant_move_ask({}, say)] : proposed(asker, named))].join('\n'),
     confident: true,
     sources: movable.map(({ request }) => sourceOfRequest(request)),
     suggestions: deeds,
   }
+}
+
+/** The time as it was understood, and what the calendar of the agreement says of it. */
+function proposed(asker: Asker, named: Temporal.Instant): string[] {
+  const say = { locale: asker.locale }
+  const to = m.assistant_move_to({ time: sayTo(asker, iso(named)) }, say)
+  return isOpen(asker.calendar, named.epochMilliseconds) ? [to] : [to, m.assistant_move_outside_hours({}, say)]
 }
 
 /** Offers to open a ticket with what was said. Nothing is opened until its requester does. */
