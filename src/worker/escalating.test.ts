@@ -3,9 +3,17 @@ import { item } from '../../test/factories/plan.ts'
 import { createWorld, type World } from '../../test/world.ts'
 import { previewEscalation } from '../domains/desk/index.ts'
 import { getEscalation, setDutySettings, setEscalation, setRota } from '../domains/duty/index.ts'
+import { listIncidents, openIncident } from '../domains/incidents/index.ts'
 import { listNotifications } from '../domains/notifications/index.ts'
 import { tieTicket, writePlanItem } from '../domains/plan/index.ts'
-import { assignTicket, getTicket, listTrail, openTicket, resolveTicket } from '../domains/support/index.ts'
+import {
+  assignTicket,
+  getTicket,
+  listTrail,
+  openTicket,
+  resolveTicket,
+  suggestIncidents,
+} from '../domains/support/index.ts'
 import { duties } from './duties.ts'
 import { passTime } from './rehearsal.ts'
 
@@ -196,4 +204,28 @@ test('the table, or an edited one, is tried on a past ticket and on one that nob
   expect(first).toMatchObject({ clause: 'S8.response', share: 50 })
   expect(first?.sentence).toContain('Eid')
   await expect(previewEscalation(boss, { number: 'T-1999-1' })).rejects.toMatchObject({ code: 'invalid_input' })
+})
+
+test('a mark opens an incident of its kind once; many urgent reports of one kind are offered as one', async () => {
+  const rule = { clause: 'S7.response' as const, share: 50, tell: [], deeds: ['incident' as const] }
+  await setEscalation(boss, { rules: [rule] })
+  const [first, second] = [await report('P2', '2026-12-23T06:00:00Z'), await report('P2', '2026-12-23T06:01:00Z')]
+  await passTo('2026-12-23T08:02:00Z')
+  const { items } = await listIncidents(client, {})
+  expect(items).toMatchObject([{ state: 'investigating', categories: ['requests'] }])
+  for (const ticketId of [first, second]) {
+    expect((await getTicket(boss, { ticketId })).incidentId).toBe(items[0]?.id)
+  }
+  expect((await suggestIncidents(amal, {})).items).toEqual([])
+  const words = { subject: 'Cards fail', body: 'Nobody can pay.', language: 'en', impact: 'nothing_works' } as const
+  const reported = []
+  for (let person = 0; person < 3; person += 1) {
+    const { id } = await openTicket(await world.person(), { ...words, category: 'payment' })
+    reported.push(id)
+  }
+  expect((await suggestIncidents(amal, {})).items).toMatchObject([{ category: 'payment', people: 3, tickets: 3 }])
+  const said = { en: 'Cards fail' }
+  const opened = await openIncident(amal, { title: said, texts: said, categories: ['payment'], crowd: 'payment' })
+  expect(opened.tickets.map(({ id }) => id).toSorted()).toEqual(reported.toSorted())
+  expect((await suggestIncidents(amal, {})).items).toEqual([])
 })

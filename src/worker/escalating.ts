@@ -1,8 +1,17 @@
 import type { Clause } from '../domains/agreements/index.ts'
 import { reminderDue } from '../domains/commitments/index.ts'
 import { escalationAt, escalationDeeds, firstTime } from '../domains/duty/index.ts'
-import { concernedBy, noteEscalation, raisePriority, ticketDeadlineMissed } from '../domains/support/index.ts'
+import {
+  categoryWithoutIncident,
+  concernedBy,
+  noteEscalation,
+  raisePriority,
+  ticketDeadlineMissed,
+} from '../domains/support/index.ts'
+import { listIncidents, openIncident, tieToIncident } from '../domains/incidents/index.ts'
+import type { Locale } from '../base/locale.ts'
 import { iso } from '../base/time.ts'
+import { m } from '../messages/messages.js'
 import { asSystem, type Context } from '../platform/action.ts'
 import { giveOut } from './assigning.ts'
 import { on, type Reaction } from './relay.ts'
@@ -16,9 +25,35 @@ export const toldBy = async (context: Context, { subjectId, clause, share }: Mar
 
 /** What a mark may do beside telling; what is added to the table is added here. */
 const done = {
+  incident: openFor,
   raise: (context: Context, ticketId: string) => raisePriority.within(asSystem(context), { ticketId }),
   reassign: (context: Context, ticketId: string) => giveOut(context, ticketId, 'escalation'),
 } as const
+
+/** Trouble of its kind, in general words: what its requester wrote is theirs. Nothing while it has an incident. */
+async function openFor(context: Context, ticketId: string): Promise<void> {
+  const category = await categoryWithoutIncident(context, ticketId)
+  if (category === undefined) return
+  const system = asSystem(context)
+  // One may be known already for what it is about: another would say the same.
+  const { items } = await listIncidents.within(system, {})
+  const known = items.find(({ categories }) => categories.includes(category))
+  if (known !== undefined) await tieToIncident.within(system, { ticketId, incidentId: known.id })
+  else
+    await openIncident.within(system, {
+      title: inAll(m[`incidents_trouble_${category}`]),
+      texts: inAll(m.incidents_looking_into_it),
+      categories: [category],
+      ticketId,
+    })
+}
+
+type Sentence = (words: Record<string, never>, options: { locale: Locale }) => string
+const inAll = (sentence: Sentence) => ({
+  ar: sentence({}, { locale: 'ar' }),
+  fr: sentence({}, { locale: 'fr' }),
+  en: sentence({}, { locale: 'en' }),
+})
 
 async function escalate(context: Context, mark: Mark, at: Temporal.Instant): Promise<void> {
   if (!(await firstTime(context, mark, at))) return

@@ -19,6 +19,7 @@ type Subject = {
   readonly ticket: { readonly id: string; readonly number: string; readonly subject: string } | null
   readonly priority: TicketPriority
   readonly startsAt: Instant
+  readonly hasIncident: boolean
   readonly marks: readonly MarkOfPromise[]
   /** Whom it concerned at an instant. */
   readonly concerned: (at: Instant) => EscalatedTicket
@@ -63,13 +64,14 @@ async function whatComes(context: Context, subject: Subject, mark: MarkOfPromise
   const comes = { clause, share, at: isoOrNull(at), keptAt: isoOrNull(keptAt), sentence, channels: rule.channels }
   if (at === null || keptAt !== null) return { ...comes, people: [], deeds: [] }
   const people = await toldAt(context, rule, subject.concerned(at), at)
-  return { ...comes, people, deeds: await outcomesOf(context, rule.deeds, subject.priority) }
+  return { ...comes, people, deeds: await outcomesOf(context, rule.deeds, subject) }
 }
 
-const outcomesOf = (context: Context, deeds: readonly EscalationDeed[], priority: TicketPriority) =>
+const outcomesOf = (context: Context, deeds: readonly EscalationDeed[], { priority, hasIncident }: Subject) =>
   Promise.all(
     deeds.map(async (deed) => {
       if (deed === 'raise') return { deed, outcome: priority === 1 ? ('highest' as const) : ('raised' as const) }
+      if (deed === 'incident') return { deed, outcome: hasIncident ? ('has_incident' as const) : ('opened' as const) }
       return { deed, outcome: (await givesOut(context)) ? ('given' as const) : ('nobody_given' as const) }
     }),
   )
@@ -82,6 +84,7 @@ async function reported(context: Context, number: string): Promise<Subject> {
     ticket: { id, number: ticket.number, subject },
     priority,
     startsAt: openedAt,
+    hasIncident: ticket.incidentId !== null,
     marks: await marksOf(context, id, escalationShares),
     concerned: (at) => ({ requesterId, teamId, assigneeId: holderAt(at) }),
   }
@@ -93,6 +96,7 @@ async function imagined(context: Context, priority: TicketPriority, startAt: Ins
     ticket: null,
     priority,
     startsAt: startAt,
+    hasIncident: false,
     marks: (await Promise.all(promises)).flat(),
     concerned: () => ({ requesterId: null, teamId: null, assigneeId: null }),
   }

@@ -16,7 +16,7 @@ export const escalationShares = [50, 75, 90, 100] as const
 /** `team`: the ticket's own, else all agents. `assignee` of a ticket that nobody has: everybody at the desk. */
 export const escalationAudiences = ['assignee', 'team', 'on_call', 'administrators'] as const
 /** In the order in which they are done. */
-export const escalationDeeds = ['raise', 'reassign'] as const
+export const escalationDeeds = ['raise', 'incident', 'reassign'] as const
 /** The ways by which a mark tells; what people refused for themselves stays refused. */
 export const escalationChannels = ['in_app', 'mail', 'push'] as const
 
@@ -35,7 +35,7 @@ export const escalationRule = z.object({
     .meta({ description: 'By which ways; all, if not given' }),
   deeds: z.array(z.enum(escalationDeeds)).max(escalationDeeds.length).meta({
     description:
-      'raise: to the next higher priority; reassign: to whom the setting for new tickets says, of those on duty',
+      'raise: to the next higher priority; incident: open one about it, where it has none; reassign: to whom the setting for new tickets says, of those on duty',
   }),
 })
 export type EscalationRule = z.infer<typeof escalationRule>

@@ -55,6 +55,7 @@ export const openIncidentInput = z.object({
   texts: spoken(4_000),
   categories: concerned,
   ticketId: id.optional().meta({ description: 'A ticket that came of it' }),
+  crowd: z.enum(categories).optional().meta({ description: 'All urgent tickets of this kind that came lately, too' }),
 })
 export const updateIncidentInput = incidentId.extend({ state: incidentState, texts: spoken(4_000) })
 export const tieToIncidentInput = z.object({ ticketId: id, incidentId: id })

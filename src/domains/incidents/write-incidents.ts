@@ -2,7 +2,7 @@ import { actorId } from '../../base/actor.ts'
 import { present } from '../../base/errors.ts'
 import { newId } from '../../base/ids.ts'
 import { action, type Context } from '../../platform/action.ts'
-import { tieTicketToIncident } from '../support/index.ts'
+import { tieCrowd, tieTicketToIncident } from '../support/index.ts'
 import { incidentOpened, incidentUpdated } from './events.ts'
 import type { IncidentState } from './incident.ts'
 import { mayOpenIncidents, mayWriteIncidents } from './permissions.ts'
@@ -26,7 +26,7 @@ export const openIncident = action({
   input: openIncidentInput,
   output: incidentDetail,
   permit: mayOpenIncidents,
-  async run(context, { title, texts, categories, ticketId }) {
+  async run(context, { title, texts, categories, ticketId, crowd }) {
     const { db, now, actor } = context
     const row = await insertIncident(db, {
       id: newId(now),
@@ -39,6 +39,7 @@ export const openIncident = action({
     })
     await say(context, row.id, 'investigating', texts)
     if (ticketId !== undefined) await tieTicketToIncident.within(context, { ticketId, incidentId: row.id })
+    if (crowd !== undefined) await tieCrowd(context, row.id, crowd)
     await context.announce(incidentOpened, { incidentId: row.id }, everybody)
     return viewIncident(context, row)
   },
@@ -74,7 +75,7 @@ export const tieToIncident = action({
   input: tieToIncidentInput,
   output: tieTicketToIncident.output,
   load: async ({ db }, { incidentId }) => present(await incidentById(db, incidentId)),
-  permit: mayWriteIncidents,
+  permit: mayOpenIncidents,
   about: ({ ticketId }) => ticketId,
   run: (context, which) => tieTicketToIncident.within(context, which),
 })

@@ -1,6 +1,6 @@
 export type {} from './tables.ts'
 export { planItemChanged, planItemWritten } from './events.ts'
-export { getPlanItem } from './get-item.ts'
+export { getPlanItem, reasonOfItem } from './get-item.ts'
 export { listPlanItems } from './list-items.ts'
 export { newsOf, type PlanNews } from './plan-item.ts'
 export { tieTicket, untieTicket } from './tie-ticket.ts'

@@ -23,7 +23,14 @@ export { missTicketDeadline } from './miss-deadline.ts'
 export { noteEscalation } from './note-escalation.ts'
 export { openTicket } from './open-ticket.ts'
 export { askedForItems, whoAskedFor } from './asked-for.ts'
-export { ticketsOfIncident, tieTicketToIncident, whoSuffers } from './tie-to-incident.ts'
+export {
+  categoryWithoutIncident,
+  suggestIncidents,
+  ticketsOfIncident,
+  tieCrowd,
+  tieTicketToIncident,
+  whoSuffers,
+} from './tie-to-incident.ts'
 export { planTicket } from './plan-ticket.ts'
 export { previewTicket } from './preview-ticket.ts'
 export { listRatings } from './list-ratings.ts'

@@ -225,3 +225,8 @@ export const ticketPreview = z
   })
   .meta({ id: 'TicketPreview' })
 export type TicketPreview = z.infer<typeof ticketPreview>
+
+/** Urgent tickets of one kind that several people sent lately, of no incident yet. */
+export const incidentSuggestions = z.object({
+  items: z.array(z.object({ category: ticketCategory, tickets: z.int(), people: z.int(), since: isoInstant })),
+})

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { actorId, isSystem } from '../../base/actor.ts'
 import { id } from '../../base/ids.ts'
-import { action, type Context } from '../../platform/action.ts'
+import { iso } from '../../base/time.ts'
+import { action, asSystem, type Context, view } from '../../platform/action.ts'
+import { worksAtDesk } from './desk-permissions.ts'
 import { about, ticketTiedToIncident } from './events.ts'
 import { lockedTicketOf } from './loading.ts'
 import { answersFor } from './permissions.ts'
-import { incidentTickets, requestersOfIncident } from './queries/incidents.ts'
-import { changeTicket } from './queries/tickets.ts'
+import type { Category } from './priority.ts'
+import { crowdOf, crowds, incidentTickets, requestersOfIncident } from './queries/incidents.ts'
+import { changeTicket, lockTicket } from './queries/tickets.ts'
 import { record } from './record.ts'
-import { ticketView } from './schemas.ts'
+import { incidentSuggestions, ticketView } from './schemas.ts'
 import { deskOf } from './telling.ts'
 import { viewTicket } from './view-tickets.ts'
 
@@ -37,3 +40,31 @@ export const ticketsOfIncident = ({ db }: Context, incidentId: string, requester
 /** Whoever reported one of them, once. */
 export const whoSuffers = ({ db }: Context, incidentId: string): Promise<string[]> =>
   requestersOfIncident(db, incidentId)
+
+/** What it is about, locked, for the platform to open an incident; undefined for what has one, or is gone. */
+export async function categoryWithoutIncident({ db }: Context, ticketId: string): Promise<Category | undefined> {
+  const ticket = await lockTicket(db, ticketId)
+  return ticket === undefined || ticket.incidentId !== null ? undefined : ticket.category
+}
+
+/** So many people in so long a time (hours) with something urgent of one kind may have one trouble. */
+const fewest = 3
+const hours = 4
+
+/** Where several people lately reported something urgent of one kind: it may be an incident (G5). */
+export const suggestIncidents = view({
+  name: 'support.suggest-incidents',
+  input: z.object({}),
+  output: incidentSuggestions,
+  permit: worksAtDesk,
+  async run({ db, now }) {
+    const rows = await crowds(db, now.subtract({ hours }), fewest)
+    return { items: rows.map((row) => ({ ...row, since: iso(row.since) })) }
+  },
+})
+
+/** Ties to an incident all that is urgent, of one kind, came lately and has none yet. The incident must be there. */
+export async function tieCrowd(context: Context, incidentId: string, category: Category): Promise<void> {
+  const ids = await crowdOf(context.db, category, context.now.subtract({ hours }))
+  for (const ticketId of ids) await tieTicketToIncident.within(asSystem(context), { ticketId, incidentId })
+}

@@ -17,7 +17,7 @@ export const previewEscalationInput = z
     params: { code: 'ticket_or_priority' },
   })
 
-export const deedOutcomes = ['raised', 'highest', 'given', 'nobody_given'] as const
+export const deedOutcomes = ['raised', 'highest', 'opened', 'has_incident', 'given', 'nobody_given'] as const
 export const escalationPreview = z
   .object({
     ticket: z.object({ id, number: z.string(), subject: z.string() }).nullable(),

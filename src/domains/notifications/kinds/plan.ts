@@ -51,7 +51,8 @@ export const planKinds = {
   }),
   plan_declined: notice({
     topic: 'support',
-    parameters: asked,
+    // Kept notices of earlier days have none.
+    parameters: { ...asked, reason: z.string().default('') },
     title: m.notices_plan_declined_title,
     body: m.notices_plan_declined_body,
     action: m.notices_action_plan,

@@ -10,6 +10,7 @@ export const audienceChoices = () => [
 ]
 export const deedChoices = () => [
   { value: 'raise', label: m.duty_escalation_raise() },
+  { value: 'incident', label: m.duty_escalation_incident() },
   { value: 'reassign', label: m.duty_escalation_reassign() },
 ]
 export const channelChoices = () => [
@@ -23,6 +24,8 @@ type Mark = EscalationPreview['marks'][number]
 export const outcomeWord: Record<Mark['deeds'][number]['outcome'], () => string> = {
   raised: m.duty_escalation_outcome_raised,
   highest: m.duty_escalation_outcome_highest,
+  opened: m.duty_escalation_outcome_opened,
+  has_incident: m.duty_escalation_outcome_has_incident,
   given: m.duty_escalation_outcome_given,
   nobody_given: m.duty_escalation_outcome_nobody_given,
 }

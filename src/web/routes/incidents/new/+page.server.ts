@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
 import { incidentDetail } from '#domains/incidents/schemas.ts'
+import { ticketCategory } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import { inLanguages, textOf } from '#web/entered.ts'
 import { leaveWord, submitting, toSignIn } from '#web/page.ts'
@@ -8,7 +9,8 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.person === null) return toSignIn(url)
   if (!locals.person.roles.some((role) => role === 'agent' || role === 'administrator')) error(403)
-  return { ticketId: url.searchParams.get('ticket') }
+  const crowd = ticketCategory.safeParse(url.searchParams.get('crowd')).data ?? null
+  return { ticketId: url.searchParams.get('ticket'), crowd }
 }
 
 export const actions: Actions = {
@@ -19,6 +21,7 @@ export const actions: Actions = {
         texts: inLanguages(form, 'texts'),
         categories: form.getAll('categories'),
         ticketId: textOf(form, 'ticketId') || undefined,
+        crowd: textOf(form, 'crowd') || undefined,
       }
       const { id } = await act.send('POST', '/incidents', incident, incidentDetail, { key })
       leaveWord(event.cookies, m.incidents_announced())
