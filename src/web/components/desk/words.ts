@@ -4,6 +4,9 @@ import type { LinkedTicket } from '#domains/support/schemas/desk.ts'
 import type { BulkDeed } from '#domains/support/schemas/bulk.ts'
 import type { Tone } from '../tone.ts'
 
+/** Requesters and the desk call priorities and categories the same. */
+export { categoryWord, priorityWord } from '../support/words.ts'
+
 /** What the values of tickets are called at the desk. */
 type State = TicketSummary['state']
 
@@ -25,25 +28,7 @@ export const stateTone: Record<State, Tone> = {
   closed: 'still',
 }
 
-export const priorityWord: Record<TicketSummary['priority'], () => string> = {
-  1: m.desk_priority_1,
-  2: m.desk_priority_2,
-  3: m.desk_priority_3,
-  4: m.desk_priority_4,
-}
-
 export const priorityTone: Record<TicketSummary['priority'], Tone> = { 1: 'bad', 2: 'warn', 3: 'accent', 4: 'still' }
-
-export const categoryWord: Record<TicketSummary['category'], () => string> = {
-  platform: m.desk_category_platform,
-  payment: m.desk_category_payment,
-  requests: m.desk_category_requests,
-  interface: m.desk_category_interface,
-  performance: m.desk_category_performance,
-  account: m.desk_category_account,
-  question: m.desk_category_question,
-  wish: m.desk_category_wish,
-}
 
 export const channelWord: Record<TicketSummary['channel'], () => string> = {
   dashboard: m.desk_channel_dashboard,
