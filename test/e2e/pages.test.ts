@@ -1,15 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../src/base/locale.ts'
 import { m } from '../../src/messages/messages.js'
+import { createWorld, type World } from '../world.ts'
 import { expectNoAxeFindings } from './axe.ts'
 import { alive, overflow, visitor, withBrowser } from './browser.ts'
 import { type Program, startProgram } from './program.ts'
 
 let program: Program
+let world: World
 beforeAll(async () => {
-  program = await startProgram({ at: '2026-11-26T14:30:00Z' })
+  world = await createWorld()
+  // Without one, the first page says how to make the first.
+  await world.person({ roles: ['administrator'] })
+  program = await startProgram({ at: '2026-11-26T14:30:00Z', database: world.url })
 })
-afterAll(() => program.close())
+afterAll(async () => {
+  await program.close()
+  await world.close()
+})
 
 const looks = [
   { width: 'phone', theme: 'dark' },
