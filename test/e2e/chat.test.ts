@@ -23,7 +23,7 @@ afterAll(() => site.close())
 const relay = async () => {
   while ((await relayEvents(site.world.platform, reactions)) > 0);
 }
-const said = (page: Page) => page.locator('[role=log] section .own .prose').allInnerTexts()
+const said = (page: Page) => page.locator('[role=log] [role=group] .own .prose').allInnerTexts()
 const waiting = (page: Page) => page.locator('[role=log] > ol > li')
 
 // First: the others leave chats that wait.
@@ -104,7 +104,7 @@ scenario(
       .getByRole('link', { name: m.chat_open({}, say) })
       .click()
     await write(one, 'un')
-    await one.locator('[role=log] section .own').waitFor()
+    await one.locator('[role=log] [role=group] .own').waitFor()
     await expectNoAxeFindings(one)
     const two = await context.newPage()
     await two.goto('/chat')
@@ -121,7 +121,7 @@ scenario(
 
     const all = ['un', 'deux', 'trois', 'quatre']
     for (const page of [one, two]) {
-      await page.locator('[role=log] section .own .prose').nth(3).waitFor()
+      await page.locator('[role=log] [role=group] .own .prose').nth(3).waitFor()
       await waiting(page).first().waitFor({ state: 'detached' })
       expect(await said(page)).toEqual(all)
     }

@@ -74,7 +74,10 @@ describe('requests', () => {
       const here = await arrive(browser, chosen, 'client', '/requests')
       const { page, complaints } = here
       await look(here, `empty-${locale}`)
-      await page.getByRole('link', { name: m.consultations_new({}, say) }).click()
+      await page
+        .getByRole('link', { name: m.consultations_new({}, say) })
+        .first()
+        .click()
       if (javaScript) await alive(page)
       await page.locator('[name=specialtyId]').selectOption(practice.specialtyId)
       await page.locator('[name=language]').selectOption(locale)
