@@ -97,19 +97,18 @@ const deskTicket =
     return `/desk/tickets/${one?.ticket?.id ?? ''}`
   }
 
-/** A question, and the assistant's answer to it; asked once, whoever looks in how many themes. */
-const ask = (words: Readonly<Record<Locale, string>>) => async (page: Page, locale: Locale) => {
-  if ((await page.locator('main .group.assistant').count()) > 0) return
-  await page.locator('main textarea').first().fill(words[locale])
-  await page.keyboard.press('Enter')
-  await page.locator('main .group.assistant').first().waitFor()
-}
-
-async function askPerson(page: Page, locale: Locale): Promise<void> {
-  const button = page.locator('main').getByRole('button', { name: m.chat_ask_person({}, { locale }) })
+/** A question, the assistant's answer, and a person asked for: once, whoever looks in how many themes. */
+const talk = (words: Readonly<Record<Locale, string>>) => async (page: Page, locale: Locale) => {
+  if ((await page.locator('main .group.assistant').count()) === 0) {
+    await page.locator('main textarea').first().fill(words[locale])
+    await page.keyboard.press('Enter')
+    await page.locator('main .group.assistant').first().waitFor()
+  }
+  const name = m.chat_ask_person({}, { locale })
+  const button = page.locator('main').getByRole('button', { name })
   if ((await button.count()) === 0) return
   await button.first().click()
-  await page.locator(`section[aria-label="${m.chat_ask_person({}, { locale })}"] button.primary`).click()
+  await page.locator(`section[aria-label="${name}"] button.primary`).click()
   await page.locator('main a[href^="/support/"]').first().waitFor()
 }
 
@@ -171,14 +170,13 @@ const ofClients: readonly Screen[] = [
     name: 'chat',
     who: client,
     address: '/chat',
-    prepare: ask({
+    prepare: talk({
       ar: 'متى يجب أن يرد المستشار على طلبي؟',
       fr: 'Quand le consultant doit-il répondre à ma demande ?',
       en: 'When must the consultant answer my request?',
     }),
     kept: true,
   },
-  { name: 'chat-asked', who: client, address: '/chat', prepare: askPerson },
 ]
 
 const ofConsultants: readonly Screen[] = [
