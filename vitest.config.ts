@@ -1,9 +1,22 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Small files that wait for processes to die and to come back: begun last, they would be waited for alone. */
+const patient = ['killed-worker', 'chat-storm', 'start/start', 'demonstration.test', 'journeys/rehearsal']
+
+class PatientFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => (patient.some((name) => moduleId.includes(name)) ? 0 : 1)
+    const usual = await BaseSequencer.prototype.sort.call(this, files)
+    return usual.toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   test: {
     // Tests wait for PostgreSQL and for the browser more than they compute.
     maxWorkers: 4,
+    sequence: { sequencer: PatientFirst },
     reporters: ['default', './checks/count-reporter.ts'],
     projects: [
       {
