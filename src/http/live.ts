@@ -91,13 +91,15 @@ function stream(options: StreamOptions): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        let stopped = false
         const write = (chunk: string) => {
+          // Whoever was still catching up when the reader went away is told nothing more.
+          if (stopped) return
           if ((controller.desiredSize ?? 0) < -patienceBytes) stop()
           else controller.enqueue(text.encode(chunk))
         }
         const own = streams.get(person.id) ?? new Set()
         streams.set(person.id, own)
-        let stopped = false
         stop = () => {
           if (stopped) return
           stopped = true
