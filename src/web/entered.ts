@@ -1,5 +1,3 @@
-import { locales } from '#base/languages.ts'
-
 /** What a form sent under a name; empty when it sent nothing, or a file. */
 export function textOf(form: FormData, name: string): string {
   const value = form.get(name)
@@ -13,8 +11,17 @@ export function localPath(wish: unknown): string {
   return wish.startsWith('/') && origin === 'http://here' ? pathname + search : '/'
 }
 
-/** What was typed in each language under `name.ar`, `name.fr`, `name.en`; what was left empty is left out. */
+/** What was typed in each language, under `name.ar`, `name.fr` and `name.en`. */
+export const inAll = (form: FormData, name: string) => ({
+  ar: textOf(form, `${name}.ar`),
+  fr: textOf(form, `${name}.fr`),
+  en: textOf(form, `${name}.en`),
+})
+
+/** The same without what was left empty. */
 export const inLanguages = (form: FormData, name: string): Record<string, string> =>
   Object.fromEntries(
-    locales.map((one) => [one, textOf(form, `${name}.${one}`).trim()]).filter(([, text]) => text !== ''),
+    Object.entries(inAll(form, name))
+      .map(([language, text]) => [language, text.trim()])
+      .filter(([, text]) => text !== ''),
   )

@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { macroList, macroView } from '#domains/support/schemas/macros.ts'
 import { m } from '#messages'
-import { textOf } from '#web/entered.ts'
+import { inAll, textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -11,12 +11,6 @@ export const load: PageServerLoad = async (event) => {
   if (event.params.id === 'new') return { macro: null }
   return { macro: items.find(({ id }) => id === event.params.id) ?? error(404) }
 }
-
-const inAll = (form: FormData, name: string) => ({
-  ar: textOf(form, `${name}.ar`),
-  fr: textOf(form, `${name}.fr`),
-  en: textOf(form, `${name}.en`),
-})
 
 function macroOf(form: FormData) {
   const texts = inAll(form, 'texts')

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { planItemPage, planItemView } from '#domains/plan/schemas.ts'
 import { m } from '#messages'
-import { textOf } from '#web/entered.ts'
+import { inAll, textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -12,12 +12,6 @@ export const load: PageServerLoad = async (event) => {
   await ask.get('/plan-items', planItemPage, { limit: 1 })
   return { item: null }
 }
-
-const inAll = (form: FormData, name: string) => ({
-  ar: textOf(form, `${name}.ar`),
-  fr: textOf(form, `${name}.fr`),
-  en: textOf(form, `${name}.en`),
-})
 
 function itemOf(form: FormData) {
   const reason = inAll(form, 'reason')
