@@ -1,4 +1,4 @@
-import { listQueue, previewEscalation } from '../../src/domains/desk/index.ts'
+import { getCommitmentSubject, listDeadlines, listQueue, previewEscalation } from '../../src/domains/desk/index.ts'
 import {
   answerTicket,
   changeMacro,
@@ -42,6 +42,10 @@ const aRun: Input = ({ bulkRunId }) => ({ runId: bulkRunId })
 export const deskRows = [
   row(previewEscalation, operators, { input: () => ({ priority: 1 }) }),
   row(listQueue, operators),
+  row(listDeadlines, operators),
+  row(getCommitmentSubject, ['client', 'consultant', ...operators], {
+    input: ({ commitmentId }) => ({ commitmentId }),
+  }),
   row(countDesk, operators),
   row(countHoldings, operators),
   row(listColleagues, operators),

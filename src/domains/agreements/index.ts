@@ -7,4 +7,12 @@ export { calendarEdited } from './events.ts'
 export { getCalendar, listCalendarRevisions, listCalendars } from './list-calendars.ts'
 export { requireReachable } from './require-reachable.ts'
 export { orUnreachable } from './or-unreachable.ts'
-export { type AgreementView, type Clause, clause, clauses, consultationClauses, knownHoliday } from './schemas.ts'
+export {
+  type AgreementView,
+  type Clause,
+  clause,
+  clauses,
+  consultationClauses,
+  knownHoliday,
+  supportClauses,
+} from './schemas.ts'

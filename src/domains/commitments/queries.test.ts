@@ -46,7 +46,7 @@ type Queries = (db: DatabaseTransaction) => Promise<unknown>
 const list =
   (state: 'open' | 'paused' | 'missed', rest: object = {}): Queries =>
   (db) =>
-    listByDeadline(db, { state, clause: undefined, after: null, limit: 26, ...rest }).execute()
+    listByDeadline(db, { state, clauses: null, after: null, limit: 26, ...rest }).execute()
 
 test.each<[string, Queries, string]>([
   ['what is due now', (db) => takeDue(db, somewhere.at), 'commitments_to_look_at'],
@@ -56,7 +56,7 @@ test.each<[string, Queries, string]>([
   ['and further on', (db) => openUnder(db, calendarId, somewhere.id, 500).execute(), 'commitments_of_calendar'],
   ['the next deadlines', list('open'), 'commitments_by_deadline'],
   ['and further on', list('open', { after: somewhere }), 'commitments_by_deadline'],
-  ['the next deadlines of a clause', list('open', { clause: 'C6' }), 'commitments_by_deadline'],
+  ['the next deadlines of a clause', list('open', { clauses: ['C6'] }), 'commitments_by_deadline'],
   ['what is paused', list('paused'), 'commitments_paused'],
   ['what was missed', list('missed', { after: somewhere }), 'commitments_missed'],
   ['what is still owed', (db) => listOwed(db, 'C6', null, 26).execute(), 'commitments_owed'],

@@ -194,7 +194,8 @@ export async function ringKeepers(db: DatabaseTransaction): Promise<void> {
 
 type ListFilter = {
   state: 'open' | 'paused' | 'missed'
-  clause: string | undefined
+  /** Null: all of them. */
+  clauses: readonly string[] | null
   after: { at: Instant; id: string } | null
   limit: number
 }
@@ -203,7 +204,7 @@ type ListFilter = {
 export const listKeys = { open: 'dueAt', paused: 'pausedSince', missed: 'breachedAt' } as const
 
 /** Running clocks by their deadline, soonest first; paused ones, the longest first; or missed ones, latest first. */
-export const listByDeadline = (db: DatabaseTransaction, { state, clause, after, limit }: ListFilter) => {
+export const listByDeadline = (db: DatabaseTransaction, { state, clauses, after, limit }: ListFilter) => {
   const key = listKeys[state]
   const direction = state === 'missed' ? 'desc' : 'asc'
   let query = db
@@ -215,7 +216,7 @@ export const listByDeadline = (db: DatabaseTransaction, { state, clause, after, 
     .limit(limit)
   if (state !== 'missed')
     query = query.where('metAt', 'is', null).where('cancelledAt', 'is', null).where('breachedAt', 'is', null)
-  if (clause !== undefined) query = query.where('clause', '=', clause)
+  if (clauses !== null) query = query.where('clause', 'in', clauses)
   if (after !== null) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple(key, 'id'), state === 'missed' ? '<' : '>', tuple(after.at, after.id)),

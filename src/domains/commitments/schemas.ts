@@ -70,6 +70,10 @@ export type CommitmentDetail = z.infer<typeof commitmentDetail>
 
 export const commitmentQuery = pageQuery.extend({
   clause: clause.optional(),
+  of: z
+    .enum(['everything', 'consultations', 'support'])
+    .default('everything')
+    .meta({ description: 'Promises about requests (C4, C6), about tickets (S6 to S9), or both' }),
   state: z
     .enum(['open', 'paused', 'missed'])
     .default('open')

@@ -3,7 +3,7 @@ import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
 import { pageByIdQuery, pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant, timeZone } from '../../base/time.ts'
-import { commitmentQuery, commitmentView, namedCommitment } from '../commitments/schemas.ts'
+import { commitmentView } from '../commitments/schemas.ts'
 import { chosenBy, declineReasons, offerOutcomes } from './offer.ts'
 import { fallbacks, requestStates, routings } from './request.ts'
 import { attachmentRef, personRef, specialtyRef } from './schemas/references.ts'
@@ -231,12 +231,7 @@ export const promiseView = z
 export type PromiseView = z.infer<typeof promiseView>
 
 export const requestInShort = requestView.pick({ id: true, number: true, subject: true, state: true })
-export const commitmentRequest = z
-  .object({ request: requestInShort.nullable().meta({ description: 'Null for whoever may no longer read it' }) })
-  .meta({ id: 'CommitmentRequest' })
-
-export const deadlineQuery = commitmentQuery
-export const deadlinePage = pageOf(namedCommitment.extend({ request: requestInShort }))
+export type RequestInShort = z.infer<typeof requestInShort>
 
 /** Where requests stand now, and how offers ended in the last 30 days; for operators. */
 export const deskView = z

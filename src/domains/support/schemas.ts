@@ -124,6 +124,8 @@ export const ticketSummary = ticketView
   .meta({ id: 'TicketSummary' })
 export type TicketSummary = z.infer<typeof ticketSummary>
 export const ticketPage = pageOf(ticketSummary)
+export const ticketInShort = ticketSummary.pick({ id: true, number: true, subject: true, state: true, priority: true })
+export type TicketInShort = z.infer<typeof ticketInShort>
 
 export const ticketQuery = pageByIdQuery.extend({
   state: z.enum(['open', 'over']).optional().meta({ description: 'What is not resolved yet, or what is' }),

@@ -3,10 +3,8 @@ import {
   chooseFallback,
   declineOffer,
   getBoardRequest,
-  getCommitmentRequest,
   getRequest,
   listBoard,
-  listDeadlines,
   listMyOffers,
   listRequests,
   pickUpRequest,
@@ -33,7 +31,5 @@ export const consultationOperations: readonly Operation[] = [
   get('/offers', listMyOffers, 'What you are asked to take, or were'),
   get('/board', listBoard, 'The board of available requests, as far as you are qualified'),
   get('/board/{requestId}', getBoardRequest, 'One request of the board'),
-  get('/commitments/{commitmentId}/request', getCommitmentRequest, 'The request that a promise is about'),
-  get('/desk/deadlines', listDeadlines, 'The promises about requests by their deadline, each with its request'),
   get('/desk', viewDesk, 'Where requests stand and how offers end'),
 ]

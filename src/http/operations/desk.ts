@@ -1,4 +1,4 @@
-import { listQueue, previewEscalation } from '../../domains/desk/index.ts'
+import { getCommitmentSubject, listDeadlines, listQueue, previewEscalation } from '../../domains/desk/index.ts'
 import {
   answerTicket,
   changeMacro,
@@ -34,6 +34,8 @@ const ticket = '/tickets/{ticketId}'
 /** The desk that answers tickets (S4, G5). */
 export const deskOperations: readonly Operation[] = [
   get('/desk/queue', listQueue, 'What waits at the desk, by its next deadline'),
+  get('/desk/deadlines', listDeadlines, 'Promises by their deadline, each with its request or ticket'),
+  get('/commitments/{commitmentId}/subject', getCommitmentSubject, 'The request or ticket that a promise is about'),
   post(
     '/desk/escalation-previews',
     previewEscalation,

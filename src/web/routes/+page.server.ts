@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
-import { boardPage, deadlinePage, ownOfferPage, requestPage, requestView } from '#domains/consultations/schemas.ts'
+import { boardPage, ownOfferPage, requestPage, requestView } from '#domains/consultations/schemas.ts'
+import { deadlinePage } from '#domains/desk/schemas.ts'
 import { beginningView, stepsView } from '#domains/installation/schemas.ts'
 import { deliveryStatistics } from '#domains/notifications/schemas.ts'
 import {
