@@ -1,23 +1,29 @@
 import {
+  addCategory,
   addImage,
   addSynonym,
   archiveArticle,
   askReview,
   changeArticle,
+  changeCategory,
   changeSynonym,
   createArticle,
   getTexts,
   getVersion,
+  listCategories,
   listEdited,
   listSynonyms,
   listUnanswered,
   noteUnanswered,
+  orderCategories,
   previewText,
   publishText,
   readArticle,
   readCategory,
   readHelp,
+  removeCategory,
   removeSynonym,
+  restoreCategory,
   restoreVersion,
   saveDraft,
   searchHelp,
@@ -36,6 +42,8 @@ const aText: Input = (scene, who) => ({ ...anArticle(scene, who), language: 'fr'
 const aVersion: Input = ({ helpVersionId }) => ({ versionId: helpVersionId })
 const aSynonym: Input = ({ helpSynonymId }) => ({ synonymId: helpSynonymId })
 const words = { language: 'en', words: ['deadline', 'due date'] }
+const inAll = (text: string) => ({ ar: text, fr: text, en: text })
+const categoryWords = { title: inAll('Title'), summary: inAll('Summary'), icon: 'timer' }
 const place = { category: 'account', audience: ['client'] }
 
 export const helpCentreRows = [
@@ -63,6 +71,12 @@ export const helpCentreRows = [
   row(restoreVersion, operators, { input: aVersion }),
   row(previewText, operators, { input: () => ({ language: 'en', body: 'Within {{C4}}.' }) }),
   row(addImage, operators, { input: ({ helpImages }, who) => ({ fileId: helpImages[who] ?? helpImages.agent }) }),
+  row(listCategories, operators),
+  row(addCategory, operators, { input: () => ({ slug: 'added', ...categoryWords }) }),
+  row(changeCategory, operators, { input: () => ({ category: 'account', revision: 1, ...categoryWords }) }),
+  row(restoreCategory, operators, { input: () => ({ category: 'account', revision: 1 }) }),
+  row(orderCategories, operators, { input: () => ({ categories: ['account', 'requests'] }) }),
+  row(removeCategory, operators, { input: () => ({ category: 'account', moveTo: 'requests' }) }),
   row(listSynonyms, operators),
   row(addSynonym, administrators, { input: () => words }),
   row(changeSynonym, administrators, { input: (scene, who) => ({ ...aSynonym(scene, who), ...words }) }),

@@ -8,13 +8,13 @@ import { textsAnswer } from './list-edited.ts'
 import { mayWrite } from './permissions.ts'
 import {
   articleById,
-  categoryExists,
   changeArticleRow,
   insertArticle,
   insertDraft,
   lockArticle,
   nextPosition,
 } from './queries/editing.ts'
+import { holdCategory } from './queries/categories.ts'
 import { countRevision } from './queries/published.ts'
 import { settleUnansweredRow } from './queries/unanswered.ts'
 import { articleId, changeArticleInput, createArticleInput, editedArticle, textsView } from './schemas/editing.ts'
@@ -47,7 +47,7 @@ export const createArticle = action({
 })
 
 async function requireCategory({ db, locale }: Context, category: string): Promise<void> {
-  if (await categoryExists(db, category)) return
+  if ((await holdCategory(db, category)) !== undefined) return
   const message = m.help_category_unknown({}, { locale })
   throw new Failure('invalid_input', [{ path: 'category', code: 'category_unknown', message }])
 }

@@ -9,7 +9,8 @@ import { agreementInForce, calendarNow } from '../agreements/index.ts'
 import { promisedAvailability } from './availability.ts'
 import { type Figures, figuresOf, fillFigures, type Promised } from './figures.ts'
 import { render, type Rendered, typeset } from './markdown.ts'
-import { allCategories, allPublished, allSynonyms, helpRevision } from './queries/published.ts'
+import { allCategories, movedCategories } from './queries/categories.ts'
+import { allPublished, allSynonyms, helpRevision } from './queries/published.ts'
 import { buildIndex, type HelpIndex, priorOf } from './retrieval/index.ts'
 import { audience } from './schemas.ts'
 import type { Audience } from './words.ts'
@@ -24,6 +25,8 @@ export type Published = {
   readonly promised: Promised
   readonly figures: Readonly<Record<Locale, Figures>>
   readonly categories: readonly Category[]
+  /** Where the articles of removed categories are now. */
+  readonly moved: ReadonlyMap<string, string>
   readonly articles: ReadonlyMap<string, Article>
   readonly synonyms: readonly { readonly locale: Locale; readonly words: readonly string[] }[]
   rendered(article: Article, language: Locale, digits: Habits['digits']): Rendered
@@ -88,6 +91,7 @@ async function readPublished({ db }: Context, mark: string, promised: Promised):
     summary: localizedText.parse(summary),
     icon,
   }))
+  const moved = new Map((await movedCategories(db)).map(({ slug, movedTo }) => [slug, movedTo]))
   const synonyms = (await allSynonyms(db)).map(({ language, words }) => ({ locale: language, words }))
   const figures = {
     ar: figuresOf(promised, 'ar'),
@@ -119,6 +123,7 @@ async function readPublished({ db }: Context, mark: string, promised: Promised):
     promised,
     figures,
     categories,
+    moved,
     articles,
     synonyms,
     rendered,

@@ -30,13 +30,16 @@ export const readHelp = publicView({
   }),
 })
 
-/** One category with its articles. Throws `not_found`. */
+/** One category with its articles; of a removed one, that to which its articles went. Throws `not_found`. */
 export const readCategory = publicView({
   name: 'help-centre.read-category',
   input: readCategoryInput,
   output: categoryView,
-  answer: (published, { category, locale }) =>
-    viewCategory(published, present(published.categories.find(({ slug }) => slug === category)), locale),
+  answer(published, { category, locale }) {
+    const { categories, moved } = published
+    const wanted = moved.get(category) ?? category
+    return viewCategory(published, present(categories.find(({ slug }) => slug === wanted)), locale)
+  },
 })
 
 const digitsOf = (reader: Actor) => (reader.kind === 'person' ? reader.digits : undefined) ?? plainHabits.digits

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Locale } from '../../base/locale.ts'
 import type { Instant } from '../../base/time.ts'
 import type { Json } from '../../platform/database/tables.ts'
@@ -21,6 +21,7 @@ export interface HelpStateTable {
   one: Generated<boolean>
   revision: number
   shippedDigest: string | null
+  orderedAt: Generated<Instant | null>
 }
 
 export interface HelpCategoryTable {
@@ -29,6 +30,13 @@ export interface HelpCategoryTable {
   title: Json
   summary: Json
   icon: string
+  shipped: ColumnType<unknown, string | undefined, string>
+  revision: Generated<number>
+  changedAt: Generated<Instant | null>
+  changedBy: Generated<string | null>
+  removedAt: Generated<Instant | null>
+  removedBy: Generated<string | null>
+  movedTo: Generated<string | null>
 }
 
 export interface HelpArticleTable {

@@ -3,6 +3,7 @@ import { newId } from '../../base/ids.ts'
 import { locales } from '../../base/locale.ts'
 import { action, type Context } from '../../platform/action.ts'
 import { mayShip } from './permissions.ts'
+import { bringCategoryBack, putShippedCategories, removedCategories } from './queries/categories.ts'
 import {
   insertArticles,
   insertVersions,
@@ -10,7 +11,6 @@ import {
   lockShipped,
   newestTexts,
   placeArticle,
-  putCategories,
   recordShipped,
   replaceShippedSynonyms,
   supersede,
@@ -32,7 +32,7 @@ export const takeInShipped = action({
   async run(context, { digest, categories, articles, synonyms }) {
     const { db, now } = context
     if ((await lockShipped(db)).shippedDigest === digest) return { texts: 0 }
-    await putCategories(
+    await putShippedCategories(
       db,
       categories.map(({ slug, title, summary, icon }, position) => ({
         slug,
@@ -56,12 +56,18 @@ export const takeInShipped = action({
 /** The ids of those whose texts may be brought up to date, by slug. */
 async function takeInArticles({ db, now }: Context, articles: readonly ShippedArticle[]): Promise<Map<string, string>> {
   const known = new Map((await knownArticles(db)).map((row) => [row.slug, row]))
+  const removed = new Map((await removedCategories(db)).map(({ slug, movedTo }) => [slug, movedTo]))
   const ids = new Map<string, string>()
   const fresh = []
-  for (const [position, { slug, category, audience, related }] of articles.entries()) {
+  for (const [position, { slug, category: shipped, audience, related }] of articles.entries()) {
+    const category = removed.get(shipped) ?? shipped
     const place = { category, position, audience, related }
     const before = known.get(slug)
     if (before === undefined) {
+      if (removed.get(category) === null) {
+        await bringCategoryBack(db, category)
+        removed.delete(category)
+      }
       const id = newId(now)
       fresh.push({ id, slug, ...place, verifiedAt: now, createdAt: now })
       ids.set(slug, id)

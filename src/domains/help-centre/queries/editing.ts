@@ -137,9 +137,6 @@ export const nextPosition = async (db: DatabaseTransaction, category: string): P
       .executeTakeFirstOrThrow()
   ).last + 1
 
-export const categoryExists = async (db: DatabaseTransaction, slug: string): Promise<boolean> =>
-  (await db.selectFrom('helpCategories').select('slug').where('slug', '=', slug).executeTakeFirst()) !== undefined
-
 export const insertDraft = (db: DatabaseTransaction, row: Insertable<HelpVersionTable>) =>
   db.insertInto('helpVersions').values(row).execute()
 

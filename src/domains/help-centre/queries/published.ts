@@ -13,9 +13,6 @@ export async function countRevision(db: DatabaseTransaction): Promise<void> {
     .execute()
 }
 
-export const allCategories = (db: DatabaseTransaction) =>
-  db.selectFrom('helpCategories').selectAll().orderBy('position').orderBy('slug').execute()
-
 /** Every text that is read now, with what is said of its article. */
 export const allPublished = (db: DatabaseTransaction) =>
   db

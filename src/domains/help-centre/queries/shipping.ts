@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Instant } from '../../../base/time.ts'
 import type { Database, DatabaseTransaction } from '../../../platform/database/database.ts'
-import type { HelpArticleTable, HelpCategoryTable, HelpSynonymTable, HelpVersionTable } from '../tables.ts'
+import type { HelpArticleTable, HelpSynonymTable, HelpVersionTable } from '../tables.ts'
 import '../tables.ts'
 
 /** Locked: of two machines that start at once the second finds it done. */
@@ -12,22 +12,6 @@ export async function recordShipped(db: DatabaseTransaction, digest: string): Pr
   await db
     .updateTable('helpState')
     .set({ shippedDigest: digest, revision: sql`revision + 1` })
-    .execute()
-}
-
-export async function putCategories(db: DatabaseTransaction, rows: Insertable<HelpCategoryTable>[]): Promise<void> {
-  if (rows.length === 0) return
-  await db
-    .insertInto('helpCategories')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.column('slug').doUpdateSet({
-        position: sql`excluded.position`,
-        title: sql`excluded.title`,
-        summary: sql`excluded.summary`,
-        icon: sql`excluded.icon`,
-      }),
-    )
     .execute()
 }
 

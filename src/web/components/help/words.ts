@@ -1,4 +1,5 @@
 import type { ArticleView } from '#domains/help-centre/schemas.ts'
+import type { CategoryIcon } from '#domains/help-centre/schemas/categories.ts'
 import type { TextState, TextsView } from '#domains/help-centre/schemas/editing.ts'
 import { m } from '#messages'
 import type { Tone } from '../tone.ts'
@@ -44,3 +45,23 @@ export const reasonWord: Record<VoteReason, () => string> = {
   other: m.help_reason_other,
 }
 export const timesAsked = (times: number): string => m.help_times_asked({ count: times })
+export const articlesIn = (articles: number): string => m.help_articles_in({ count: articles })
+
+/** Signs of categories, as they are chosen. */
+export const iconWord: Record<CategoryIcon, () => string> = {
+  'book-open': m.help_icon_book,
+  'messages-square': m.help_icon_messages,
+  timer: m.help_icon_timer,
+  briefcase: m.help_icon_briefcase,
+  'life-buoy': m.help_icon_buoy,
+  'shield-check': m.help_icon_shield,
+  settings: m.help_icon_settings,
+  bell: m.help_icon_bell,
+  'calendar-clock': m.help_icon_calendar,
+  headset: m.help_icon_headset,
+  rocket: m.help_icon_rocket,
+  scale: m.help_icon_scale,
+  gauge: m.help_icon_gauge,
+  activity: m.help_icon_activity,
+  user: m.help_icon_user,
+}

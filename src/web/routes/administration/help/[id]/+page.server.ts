@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { type Locale, locale } from '#base/locale.ts'
 import { editedArticle, imageView, previewView, textsView, versionView } from '#domains/help-centre/schemas/editing.ts'
-import { helpView } from '#domains/help-centre/schemas.ts'
+import { editedCategories } from '#domains/help-centre/schemas/categories.ts'
 import { m } from '#messages'
 import type { Api } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
@@ -18,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
   const language = languageOf(event.url.searchParams.get('language'), event)
   const { id } = event.params
-  const { categories } = await ask.get('/help', helpView, { locale: event.locals.locale })
+  const { items } = await ask.get('/help-centre/categories', editedCategories)
+  const categories = items.map(({ slug, title }) => ({ slug, title: title[event.locals.locale] }))
   const { searchParams } = event.url
   if (id === 'new') {
     const begun = { title: searchParams.get('title') ?? '', unanswered: searchParams.get('unanswered') ?? '' }
