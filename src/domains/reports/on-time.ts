@@ -1,5 +1,5 @@
 import { view } from '../../platform/action.ts'
-import { consultationClauses } from '../agreements/index.ts'
+import { clauses } from '../agreements/index.ts'
 import { daysOf } from './days.ts'
 import { shareOf, weekOf } from './figures.ts'
 import { maySeeReports } from './permissions.ts'
@@ -7,8 +7,8 @@ import { decidedByDay } from './queries/figures.ts'
 import { onTimeQuery, onTimeReport } from './schemas.ts'
 
 /**
- * How many promises about consultations were kept and missed, by clause and week (Sunday to Saturday in the agreement's zone), the oldest
- * week first. A kept one counts when it was kept, a missed one at its deadline; what is cancelled in time counts nowhere.
+ * How many promises about requests (C4, C6) and tickets (S6 to S9) were kept and missed, by clause and week (Sunday to
+ * Saturday in the agreement's zone), the oldest week first. A kept one counts when it was kept, a missed one at its deadline; what is cancelled in time counts nowhere.
  */
 export const reportOnTime = view({
   name: 'reports.on-time',
@@ -22,7 +22,7 @@ export const reportOnTime = view({
     const weeks = Array.from({ length: input.weeks }, (_, index) => first.add({ weeks: index }).toString())
     return {
       timeZone,
-      weeks: consultationClauses.flatMap((clause) =>
+      weeks: clauses.flatMap((clause) =>
         weeks.map((week) => {
           const days = decided.filter((row) => row.clause === clause && weekOf(row.day).toString() === week)
           const kept = days.reduce((sum, row) => sum + row.kept, 0)

@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Clocks, createClocks } from '../../../test/factories/commitments.ts'
 import { createPractice } from '../../../test/factories/consultations.ts'
+import { makeManyTickets } from '../../../test/factories/many-tickets.ts'
 import { plansOf } from '../../../test/query-plan.ts'
 import type { DatabaseTransaction } from '../../platform/database/database.ts'
-import { countOverdue, decidedByDay, openSubjects, sentByHour } from './queries/figures.ts'
+import { arrivedByHour, countOverdue, decidedByDay, openSubjects } from './queries/figures.ts'
 
 let clocks: Clocks
 
@@ -29,7 +30,15 @@ beforeAll(async () => {
     select gen_random_uuid(), 'X-' || n, client_id, specialty_id, subject, body, language, 'board', 'withdrawn',
       sent_at - n * interval '3 minutes', sent_at
     from consultation_requests, generate_series(1, 60000) n`.execute(database)
-  await sql`analyze commitments, consultation_requests, offers`.execute(database)
+  const [requester, one, other] = await Promise.all([1, 2, 3].map(() => clocks.world.person()))
+  if (requester === undefined || one === undefined || other === undefined) throw new Error('three people')
+  await makeManyTickets(database, {
+    open: 5_000,
+    over: 20_000,
+    requesters: [requester.actor.id],
+    agents: [one.actor.id, other.actor.id],
+  })
+  await sql`analyze commitments, consultation_requests, offers, tickets`.execute(database)
 })
 afterAll(() => clocks.world.close())
 
@@ -44,11 +53,15 @@ test.each<[string, Queries, string[]]>([
     (db) => decidedByDay(db, { from, now, timeZone }),
     ['commitments_kept', 'commitments_missed', 'commitments_by_deadline'],
   ],
-  ['when requests came', (db) => sentByHour(db, { from, to: now, timeZone }), ['consultation_requests_sent']],
+  [
+    'when requests and tickets came',
+    (db) => arrivedByHour(db, { from, to: now, timeZone }),
+    ['consultation_requests_sent', 'tickets_opened'],
+  ],
   ['what is open', (db) => openSubjects(db, 100), ['commitments_by_deadline']],
   ['what is overdue', (db) => countOverdue(db, now), ['commitments_owed']],
 ])('%s: found by its index', async (_, queries, indexes) => {
   const steps = (await plansOf(clocks.world.platform.database, queries)).join(', ')
   for (const index of indexes) expect(steps).toContain(index)
-  expect(steps).not.toMatch(/Seq Scan (commitments|consultation_requests)/)
+  expect(steps).not.toMatch(/Seq Scan (commitments|consultation_requests|tickets)/)
 })

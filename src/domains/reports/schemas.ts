@@ -39,9 +39,13 @@ export const loadReport = z
   .object({
     timeZone: zone,
     from: isoInstant,
-    sent: count,
-    hours: z.array(z.array(count).length(24)).length(7).meta({ description: 'By weekday from Sunday, then by hour' }),
-    most: count.meta({ description: 'Of the busiest hour' }),
+    sent: count.meta({ description: 'Requests' }),
+    reported: count.meta({ description: 'Tickets; without those that another desk had' }),
+    hours: z
+      .array(z.array(z.object({ requests: count, tickets: count })).length(24))
+      .length(7)
+      .meta({ description: 'By weekday from Sunday, then by hour' }),
+    most: count.meta({ description: 'Of both in the busiest hour' }),
   })
   .meta({ id: 'LoadReport' })
 export type LoadReport = z.infer<typeof loadReport>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { view } from '../../platform/action.ts'
-import { consultationClauses } from '../agreements/index.ts'
+import { clauses } from '../agreements/index.ts'
 import { commitmentsOf } from '../commitments/index.ts'
 import { daysOf } from './days.ts'
 import { maySeeReports } from './permissions.ts'
@@ -26,7 +26,7 @@ export const reportToday = view({
     return {
       timeZone,
       day: today.toString(),
-      clauses: consultationClauses.map((clause) => {
+      clauses: clauses.map((clause) => {
         const row = decided.find((found) => found.clause === clause)
         return { clause, kept: row?.kept ?? 0, missed: row?.missed ?? 0 }
       }),

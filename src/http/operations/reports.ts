@@ -13,7 +13,7 @@ import { get, type Operation } from '../operation.ts'
 export const reportOperations: readonly Operation[] = [
   get('/reports/on-time', reportOnTime, 'Promises kept and missed, by clause and week'),
   get('/reports/satisfaction', reportSatisfaction, 'Whether the help helped, by clause and month'),
-  get('/reports/load', reportLoad, 'Requests sent, by weekday and hour'),
+  get('/reports/load', reportLoad, 'Requests sent and tickets reported, by weekday and hour'),
   get('/reports/time-to-accept', reportTimeToAccept, 'How long it took until offers were accepted'),
   get('/reports/consultants', reportConsultants, 'How consultants answer, and how clients rate them'),
   get('/reports/today', reportToday, 'Promises kept and missed today, and how the open ones stand'),

@@ -33,18 +33,33 @@ export async function decidedByDay(
   return rows
 }
 
-export type HourCount = { readonly weekday: number; readonly hour: number; readonly sent: number }
+export type HourCount = {
+  readonly weekday: number
+  readonly hour: number
+  readonly requests: number
+  readonly tickets: number
+}
 
-/** Requests sent in a time, by weekday (Sunday is 0) and hour of the zone. */
-export async function sentByHour(
+/**
+ * Requests sent and tickets reported in a time, by weekday (Sunday is 0) and hour of the zone; without the tickets that
+ * another desk had.
+ */
+export async function arrivedByHour(
   db: DatabaseTransaction,
   { from, to, timeZone }: { readonly from: Instant; readonly to: Instant; readonly timeZone: string },
 ): Promise<HourCount[]> {
+  const [since, until] = [String(from), String(to)]
   const { rows } = await sql<HourCount>`
-    select extract(dow from sent_at at time zone ${timeZone})::int as weekday,
-      extract(hour from sent_at at time zone ${timeZone})::int as hour, count(*) as sent
-    from consultation_requests
-    where sent_at >= ${String(from)}::timestamptz and sent_at < ${String(to)}::timestamptz
+    select extract(dow from came_at at time zone ${timeZone})::int as weekday,
+      extract(hour from came_at at time zone ${timeZone})::int as hour,
+      count(*) filter (where request) as requests, count(*) filter (where not request) as tickets
+    from (
+      select sent_at as came_at, true as request from consultation_requests
+        where sent_at >= ${since}::timestamptz and sent_at < ${until}::timestamptz
+      union all
+      select opened_at, false from tickets
+        where opened_at >= ${since}::timestamptz and opened_at < ${until}::timestamptz and channel <> 'import'
+    ) arrived
     group by 1, 2`.execute(db)
   return rows
 }
