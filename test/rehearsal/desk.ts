@@ -77,6 +77,12 @@ export async function openDesk(at: string) {
     badr,
     chadi,
     boss,
+    people: [
+      { name: 'Amal', who: amal },
+      { name: 'Badr', who: badr },
+      { name: 'Chadi', who: chadi },
+      { name: 'Boss', who: boss },
+    ],
     quieten,
     close: () => world.close(),
     /** Everything that falls due on the way is handled, as the worker handles it. */
