@@ -58,11 +58,12 @@ const inAll = (sentence: Sentence) => ({
 async function escalate(context: Context, mark: Mark, at: Temporal.Instant): Promise<void> {
   if (!(await firstTime(context, mark, at))) return
   const { subjectId: ticketId, clause, share } = mark
-  const { people, deeds } = await escalationAt(context, clause, share, await concernedBy(context, ticketId))
+  const concerned = await concernedBy(context, ticketId)
+  const { people, deeds } = await escalationAt(context, clause, share, concerned)
   if (people.length === 0 && deeds.length === 0) return
   const noted = { ticketId, clause, share, at: iso(at), told: people, deeds }
   await noteEscalation.within(asSystem(context), noted)
-  for (const deed of escalationDeeds.filter((one) => deeds.includes(one))) await done[deed](context, ticketId)
+  for (const deed of escalationDeeds.filter((one) => deeds.includes(one))) await done[deed](context, concerned.goesOnAs)
 }
 
 /** A share of a ticket's time has passed, or all of it: what the table says is done, once. After the notices. */

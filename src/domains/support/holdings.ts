@@ -16,10 +16,20 @@ export async function ticketToGive({ db }: Context, ticketId: string) {
   return { teamId, category, language, requesterId, assigneeId }
 }
 
-/** Whom a ticket concerns, whatever its state. Throws `not_found`. */
+/**
+ * Whom a ticket concerns, whatever its state: a merged one concerns those whom the one concerns in which it goes on.
+ * Throws `not_found`.
+ */
 export async function concernedBy({ db }: Context, ticketId: string) {
-  const { teamId, requesterId, assigneeId } = present(await loadTicket(db, ticketId))
-  return { teamId, requesterId, assigneeId }
+  const ticket = present(await loadTicket(db, ticketId))
+  const { mergedIntoId: intoId } = ticket
+  const {
+    id: goesOnAs,
+    teamId,
+    requesterId,
+    assigneeId,
+  } = intoId === null ? ticket : present(await loadTicket(db, intoId))
+  return { goesOnAs, teamId, requesterId, assigneeId }
 }
 
 /** How many open tickets each of them has in hand; waiting and put aside ones weigh nothing. */
