@@ -1,4 +1,11 @@
-import { getEscalation, setDutySettings, setEscalation, setRota } from '../../src/domains/duty/index.ts'
+import {
+  getCallOut,
+  getEscalation,
+  listCallOuts,
+  setDutySettings,
+  setEscalation,
+  setRota,
+} from '../../src/domains/duty/index.ts'
 import {
   changePriority,
   getTicket,
@@ -140,3 +147,13 @@ export async function duesOf({ omar }: Desk, { id: ticketId }: Reported): Promis
   const { commitments } = await getTicket(omar, { ticketId })
   return commitments.filter(({ state }) => state !== 'cancelled').map(({ dueAt }) => dueAt)
 }
+
+export const callOutsOf = async ({ boss }: Desk, { id: subjectId }: Reported) => {
+  const { items } = await listCallOuts(boss, { subjectId })
+  return Promise.all(items.toReversed().map(({ id }) => getCallOut(boss, { callOutId: id })))
+}
+/** What its call-outs did, as month, day and time in UTC, and whom they called. */
+export const stepsOf = async (desk: Desk, ticket: Reported) =>
+  (await callOutsOf(desk, ticket)).flatMap(({ steps }) =>
+    steps.map(({ at, kind, person }) => [at.slice(5, -1), kind, person?.name].filter((word) => word).join(' ')),
+  )
