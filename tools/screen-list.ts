@@ -240,6 +240,7 @@ const ofAdministrators: readonly Screen[] = [
   { name: 'calendar', who: administrator, address: '/administration/calendar', kept: true },
   { name: 'calendar-week', who: administrator, address: '/administration/calendar/week' },
   { name: 'duty-plan', who: administrator, address: '/administration/duty' },
+  { name: 'duty-team-table', who: administrator, address: '/administration/duty/teams' },
   { name: 'escalation', who: administrator, address: '/administration/escalation', kept: true },
   { name: 'macros', who: administrator, address: '/administration/macros' },
   { name: 'help-editor', who: administrator, address: '/administration/help' },

@@ -15,6 +15,7 @@ import { deskWords } from './desk-words.ts'
 import { escalating } from './escalating.ts'
 import { importing } from './importing.ts'
 import { indexing } from './indexing.ts'
+import { teaming } from './teaming.ts'
 import { notices } from './notices/index.ts'
 import { on, type Reaction } from './relay.ts'
 
@@ -33,6 +34,7 @@ export const reactions: readonly Reaction[] = [
       await followTicketDeadline.within(asSystem(context), { ticketId: subjectId, ...moved })
   }),
   ...callOuts,
+  ...teaming,
   ...assigning,
   ...chatting,
   on(bulkGoesOn, (context, { payload }) => continueBulk.within(asSystem(context), payload)),

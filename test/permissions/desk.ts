@@ -1,4 +1,11 @@
-import { getCommitmentSubject, listDeadlines, listQueue, previewEscalation } from '../../src/domains/desk/index.ts'
+import {
+  chooseTeam,
+  getCommitmentSubject,
+  leaveTeamToTable,
+  listDeadlines,
+  listQueue,
+  previewEscalation,
+} from '../../src/domains/desk/index.ts'
 import {
   answerTicket,
   changeMacro,
@@ -58,6 +65,8 @@ export const deskRows = [
   row(getBulk, ['agent'], { input: aRun }),
   row(listBulkResults, ['agent'], { input: aRun }),
   row(getTicketDesk, operators, { input: of() }),
+  row(chooseTeam, operators, { input: ({ ticketId, teamId }) => ({ ticketId, teamId }) }),
+  row(leaveTeamToTable, operators, { input: of() }),
   row(followTicket, operators, { input: of() }),
   row(unfollowTicket, operators, { input: of() }),
   row(showReplying, operators, { input: of() }),

@@ -1,3 +1,4 @@
+export { chooseTeam, leaveTeamToTable } from './choose-team.ts'
 export { getCommitmentSubject } from './get-commitment-subject.ts'
 export { listDeadlines } from './list-deadlines.ts'
 export { listQueue } from './list-queue.ts'

@@ -4,6 +4,7 @@ import { Failure } from '../../base/errors.ts'
 import { toPage } from '../../base/page.ts'
 import { view } from '../../platform/action.ts'
 import { brokenPromises } from '../consultations/index.ts'
+import { teamsInShort } from '../duty/index.ts'
 import { queueOfTickets } from '../support/index.ts'
 import { inOneQueue } from './queue.ts'
 import { type QueueItem, queuePage, queueQuery } from './schemas.ts'
@@ -22,8 +23,10 @@ export const listQueue = view({
     const narrowed = Object.values(filter).some((value) => value !== undefined && value !== '' && value !== false)
     const tickets = await queueOfTickets(context, filter, after, limit + 1)
     const consultations = narrowed ? [] : await brokenPromises(context, after, limit + 1)
+    const teams = tickets.some(({ teamId }) => teamId !== null) ? await teamsInShort(context) : []
+    const teamOf = (id: string | null) => teams.find((team) => team.id === id) ?? null
     const items: QueueItem[] = [
-      ...tickets.map((item) => ({ kind: 'ticket' as const, ...item })),
+      ...tickets.map(({ teamId, ...item }) => ({ kind: 'ticket' as const, ...item, team: teamOf(teamId) })),
       ...consultations.map((item) => ({ kind: 'consultation' as const, ...item })),
     ]
     // One source comes in its own order: what is over has another than what is owed.

@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from '../../base/page.ts'
 import { isoInstant } from '../../base/time.ts'
 import { commitmentQuery, namedCommitment } from '../commitments/schemas.ts'
 import { requestInShort } from '../consultations/schemas.ts'
+import { teamRef } from '../duty/schemas.ts'
 import { ticketFilter } from '../support/schemas/desk.ts'
 import { ticketInShort, ticketSummary } from '../support/schemas.ts'
 
@@ -14,7 +15,7 @@ const place = z.object({ at: isoInstant, id })
 
 /** One thing that waits at the desk. Chats will be a kind more. */
 export const queueItem = z.discriminatedUnion('kind', [
-  place.extend({ kind: z.literal('ticket'), ticket: ticketSummary }),
+  place.extend({ kind: z.literal('ticket'), ticket: ticketSummary, team: teamRef.nullable() }),
   place.extend({ kind: z.literal('consultation'), promise: namedCommitment, request: requestInShort }),
 ])
 export type QueueItem = z.infer<typeof queueItem>
@@ -35,3 +36,6 @@ export const commitmentSubject = z
 export const deadlineQuery = commitmentQuery
 export const deadlinePage = pageOf(namedCommitment.extend({ about: promiseSubject }))
 export type Deadline = z.infer<typeof deadlinePage>['items'][number]
+
+export const chooseTeamInput = z.object({ ticketId: id, teamId: id.nullable().meta({ description: 'Null: none' }) })
+export const ticketTeam = z.object({ team: teamRef.nullable() })

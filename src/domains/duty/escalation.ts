@@ -105,7 +105,9 @@ async function membersOf(
   const agents = await peopleWithRoles(context, ['agent'])
   if (teamId === null) return agents
   const members = (await memberRows(context.db)).filter((row) => row.teamId === teamId)
-  return agents.filter((id) => members.some(({ personId }) => personId === id))
+  const team = agents.filter((id) => members.some(({ personId }) => personId === id))
+  // A team of nobody would be silence.
+  return team.length > 0 ? team : agents
 }
 
 /** Whether this mark of a promise is passed for the first time: what it does is done once. */

@@ -55,9 +55,12 @@ describe('a ticket is given', () => {
     expect(assign(candidates, wanted, strategy)).toEqual({ personId, without })
   })
 
-  test('within its team or not at all, and to nobody if that is the strategy', () => {
+  test('within its team while any of it is there, else to anybody; and to nobody if that is the strategy', () => {
     expect(assign([both, free], { ...wanted, teamId: 'billing' }, 'least_loaded')?.personId).toBe('free')
-    expect(assign([both], { ...wanted, teamId: 'billing' }, 'least_loaded')).toBeNull()
+    expect(assign([both, payer], { ...wanted, teamId: 'billing' }, 'least_loaded')).toEqual({
+      personId: 'both',
+      without: ['team'],
+    })
     expect(assign([both], wanted, 'none')).toBeNull()
     expect(assign([], wanted, 'in_turn')).toBeNull()
   })

@@ -61,6 +61,17 @@ export type AgentRecord = z.infer<typeof agentRecord>
 
 export const teamView = z.object({ id, name: localizedText, members: z.array(person) })
 export type TeamView = z.infer<typeof teamView>
+/** A team as lists and tickets name it. */
+export const teamRef = teamView.pick({ id: true, name: true })
+export type TeamRef = z.infer<typeof teamRef>
+export const teamList = z.object({ items: z.array(teamRef) })
+export const teamRule = z.object({
+  category: skill.meta({ description: 'Of tickets' }),
+  priority: z.coerce.number().pipe(z.literal([1, 2, 3, 4])),
+  teamId: id.nullable().meta({ description: 'Null: no team' }),
+})
+export const teamTable = z.object({ rules: z.array(teamRule).max(200) })
+export type TeamTable = z.infer<typeof teamTable>
 export const teamInput = z.object({ name: localizedText, members: z.array(id).max(200) })
 
 export const onCallView = z.object({

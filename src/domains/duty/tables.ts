@@ -15,6 +15,7 @@ declare module '../../platform/database/tables.ts' {
     callOuts: CallOutTable
     callOutSteps: CallOutStepTable
     escalationRules: EscalationRuleTable
+    teamRules: { category: string; priority: number; teamId: string }
     escalationsDone: { subjectId: string; clause: string; share: number; at: Instant }
   }
 }

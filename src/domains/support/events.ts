@@ -31,6 +31,8 @@ export const ticketReplied = defineEvent(
 )
 export const ticketNoted = defineEvent('support.ticket-noted', act.extend({ messageId: id }))
 export const ticketAssigned = defineEvent('support.ticket-assigned', act.extend({ formerId: id.nullable() }))
+/** Another team has it, or none; the desk alone knows of teams. */
+export const ticketTeamSet = defineEvent('support.ticket-team-set', act.extend({ teamId: id.nullable() }))
 export const ticketWaits = defineEvent('support.ticket-waits', act)
 export const ticketHeld = defineEvent('support.ticket-held', act.extend({ reason: z.string() }))
 export const ticketWentOn = defineEvent('support.ticket-went-on', act)

@@ -24,6 +24,8 @@ export const getTicketDesk = view({
       followers: followers.map((id) => ({ id, name: names.get(id) ?? '' })),
       followed: followers.some((id) => id === me),
       links: await linked(context, ticket),
+      teamId: ticket.teamId,
+      teamChosen: ticket.teamChosenAt !== null,
       joined: await commitmentsOf(context, await mergedInto(context.db, ticket.id)),
     }
   },

@@ -7,7 +7,7 @@ import { assign } from './assign-ticket.ts'
 import { isPlatform } from './permissions.ts'
 import { lockTicket } from './queries/tickets.ts'
 import { isUnresolved } from './ticket.ts'
-import { assignmentReason } from './trail.ts'
+import { assignmentReason, givenUp } from './trail.ts'
 
 /**
  * Gives a ticket to somebody for the platform's own reasons. Whoever took a call-out for it has it in hand, in their
@@ -19,10 +19,7 @@ export const giveTicket = action({
     ticketId: id,
     assigneeId: id,
     why: assignmentReason,
-    without: z
-      .array(z.enum(['skill', 'language']))
-      .default([])
-      .meta({ description: 'What had to be given up to find somebody' }),
+    without: z.array(givenUp).default([]).meta({ description: 'What had to be given up to find somebody' }),
   }),
   output: z.object({ given: z.boolean() }),
   permit: isPlatform,

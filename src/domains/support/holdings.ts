@@ -12,8 +12,8 @@ import { isUnresolved } from './ticket.ts'
 export async function ticketToGive({ db }: Context, ticketId: string) {
   const ticket = await loadTicket(db, ticketId)
   if (ticket === undefined || !isUnresolved(ticket.state)) return undefined
-  const { teamId, category, language, requesterId, assigneeId } = ticket
-  return { teamId, category, language, requesterId, assigneeId }
+  const { teamId, category, priority, language, requesterId, assigneeId } = ticket
+  return { teamId, category, priority, language, requesterId, assigneeId }
 }
 
 /**

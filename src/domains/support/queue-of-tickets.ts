@@ -8,7 +8,12 @@ import { deskCounts, type TicketFilter } from './schemas/desk.ts'
 import type { TicketSummary } from './schemas.ts'
 import { summariseTickets } from './view-tickets.ts'
 
-export type QueuedTicket = { readonly at: string; readonly id: string; readonly ticket: TicketSummary }
+export type QueuedTicket = {
+  readonly at: string
+  readonly id: string
+  readonly ticket: TicketSummary
+  readonly teamId: string | null
+}
 
 /** Tickets in the order in which they are due, after a place; for whoever asked before whether the caller may. */
 export async function queueOfTickets(
@@ -19,20 +24,21 @@ export async function queueOfTickets(
 ): Promise<QueuedTicket[]> {
   const rows = await ticketQueue(context.db, choiceOf(context, filter), after, limit)
   const summaries = await summariseTickets(context, rows)
-  return rows.flatMap(({ id, queuedAt }, index) => {
+  return rows.flatMap(({ id, queuedAt, teamId }, index) => {
     const ticket = summaries[index]
-    return ticket === undefined ? [] : [{ at: iso(queuedAt), id, ticket }]
+    return ticket === undefined ? [] : [{ at: iso(queuedAt), id, ticket, teamId }]
   })
 }
 
 /** A filter as its caller means it: "me" is they, and "overdue" is before now. */
 export function choiceOf({ actor, now }: Context, filter: TicketFilter): TicketChoice {
   const me = actorId(actor)
-  const { assignee, following, overdue, q, ...rest } = filter
+  const { assignee, team, following, overdue, q, ...rest } = filter
   const words = q === undefined || q === '' ? null : queryOf(wanted(q))
   return {
     ...rest,
     ...(assignee === undefined ? {} : { assigneeId: assignee === 'nobody' ? null : assignee === 'me' ? me : assignee }),
+    ...(team === undefined ? {} : { teamId: team === 'none' ? null : team }),
     ...(following === true && me !== null ? { followerId: me } : {}),
     ...(overdue === true ? { dueBefore: now } : {}),
     ...(words === null ? {} : { words }),

@@ -10,7 +10,7 @@ import { channels, messageKinds, sides, ticketStates } from './ticket.ts'
 import { satisfactionView } from './schemas/satisfaction.ts'
 import { ticketEventKinds } from './trail.ts'
 
-export type { AssignmentReason } from './trail.ts'
+export type { AssignmentReason, GivenUp } from './trail.ts'
 export const ticketId = z.object({ ticketId: id })
 export const ticketState = z.enum(ticketStates)
 export const ticketCategory = z.enum(categories)

@@ -45,6 +45,8 @@ export const splitTicket = action({
       state: 'new',
       assigneeId: ticket.assigneeId,
       teamId: ticket.teamId,
+      teamChosenAt: ticket.teamChosenAt,
+      teamChosenBy: ticket.teamChosenBy,
       openedAt: message.sentAt,
       lastMessageAt: message.sentAt,
       lastMessageBy: ticket.requesterId,

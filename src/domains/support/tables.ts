@@ -33,6 +33,9 @@ export interface TicketTable {
   holdReason: Generated<string | null>
   assigneeId: Generated<string | null>
   teamId: Generated<string | null>
+  /** Who chose the team, or none, instead of the administrators' table. */
+  teamChosenAt: Generated<Instant | null>
+  teamChosenBy: Generated<string | null>
   openedAt: Instant
   firstAnsweredAt: Generated<Instant | null>
   waitingSince: Generated<Instant | null>

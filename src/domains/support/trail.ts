@@ -5,6 +5,7 @@ export const ticketEventKinds = [
   'opened',
   'imported',
   'assigned',
+  'team_set',
   'replied',
   'noted',
   'waiting',
@@ -34,6 +35,10 @@ export const ticketEventKinds = [
   'raised',
 ] as const
 export type TicketEventKind = (typeof ticketEventKinds)[number]
+
+/** What had to be given up to find somebody for a ticket. */
+export const givenUp = z.enum(['team', 'skill', 'language'])
+export type GivenUp = z.infer<typeof givenUp>
 
 /** Why the platform gave a ticket to somebody. */
 export const assignmentReasons = ['call_out', 'new', 'off_duty', 'came_on_duty', 'escalation'] as const

@@ -1,4 +1,11 @@
-import { getCommitmentSubject, listDeadlines, listQueue, previewEscalation } from '../../domains/desk/index.ts'
+import {
+  chooseTeam,
+  getCommitmentSubject,
+  leaveTeamToTable,
+  listDeadlines,
+  listQueue,
+  previewEscalation,
+} from '../../domains/desk/index.ts'
 import {
   answerTicket,
   changeMacro,
@@ -52,6 +59,8 @@ export const deskOperations: readonly Operation[] = [
   get('/desk/bulk-runs/{runId}', getBulk, 'How far it has come'),
   get('/desk/bulk-runs/{runId}/results', listBulkResults, 'What came of it for each ticket'),
   get(`${ticket}/desk`, getTicketDesk, 'Followers, links and colleagues of a ticket'),
+  put(`${ticket}/team`, chooseTeam, 'Give it to a team, or to none, whatever the table of teams says'),
+  del(`${ticket}/team`, leaveTeamToTable, 'Let the table of teams say again which has it'),
   put(`${ticket}/following`, followTicket, 'Be told what happens on a ticket'),
   del(`${ticket}/following`, unfollowTicket, 'No longer'),
   put(`${ticket}/presence`, showReplying, 'Let colleagues see that you read or answer it'),

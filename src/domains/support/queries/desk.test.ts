@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillManyTickets, makeManyTickets } from '../../../../test/factories/many-tickets.ts'
 import { plansOf } from '../../../../test/query-plan.ts'
@@ -15,6 +16,7 @@ import { linksOf, mergedInto, ticketByNumber } from './ties.ts'
 
 let world: World
 let agents: string[] = []
+const teamId = '00000000-0000-7000-8000-00000000000a'
 let one = { ticketId: '', runId: '' }
 
 beforeAll(async () => {
@@ -27,6 +29,12 @@ beforeAll(async () => {
   const [requester = '', ...rest] = people.map(({ actor }) => actor.id)
   agents = rest
   await makeManyTickets(world.platform.database, { open: 20_000, over: 10_000, requesters: [requester], agents })
+  await sql`
+    insert into duty_teams (id, name, created_at) values (${teamId}, '{}', now())`.execute(world.platform.database)
+  await sql`update tickets set team_id = ${teamId} where right(number, 1) in ('3', '7')`.execute(
+    world.platform.database,
+  )
+  await sql`vacuum analyze tickets`.execute(world.platform.database)
   one = await fillManyTickets(world.platform.database, agents[0] ?? '')
 })
 afterAll(() => world.close())
@@ -56,6 +64,8 @@ test.each<[string, Queries, string]>([
   ['nobody’s', list(() => ({ assigneeId: null })), 'tickets_queue'],
   ['nobody’s of one priority', list(() => ({ assigneeId: null, priority: 2 })), 'tickets_queue'],
   ['somebody’s who has none', list(() => ({ assigneeId: somewhere.id })), 'tickets_queue_of_assignee'],
+  ['a team’s', list(() => ({ teamId })), 'tickets_queue_of_team'],
+  ['no team’s, further on', list(() => ({ teamId: null }), somewhere), 'tickets_queue'],
   ['what one follows', list(() => ({ followerId: agents[0] })), 'ticket_followers'],
   ['what is over', list(() => ({ state: 'over' })), 'tickets_over'],
   ['and further on', list(() => ({ state: 'over' }), somewhere), 'tickets_over'],

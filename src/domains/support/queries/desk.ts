@@ -15,6 +15,7 @@ export type TicketChoice = {
   readonly language?: Locale | undefined
   readonly channel?: Channel | undefined
   readonly assigneeId?: string | null | undefined
+  readonly teamId?: string | null | undefined
   readonly requesterId?: string | undefined
   readonly followerId?: string | undefined
   /** Only what was due before. */
@@ -46,7 +47,7 @@ async function rareIds(db: DatabaseTransaction, words: string | undefined): Prom
 }
 
 function chosen(db: DatabaseTransaction, choice: TicketChoice, ids: readonly string[] | undefined) {
-  const { state, assigneeId, requesterId, followerId, dueBefore, words } = choice
+  const { state, assigneeId, teamId, requesterId, followerId, dueBefore, words } = choice
   let query = db.selectFrom('tickets')
   if (state === 'over') query = query.where('state', 'in', over)
   else if (state === undefined) query = query.where('state', 'in', unresolved)
@@ -57,6 +58,8 @@ function chosen(db: DatabaseTransaction, choice: TicketChoice, ids: readonly str
   }
   if (assigneeId === null) query = query.where('assigneeId', 'is', null)
   if (typeof assigneeId === 'string') query = query.where('assigneeId', '=', assigneeId)
+  if (teamId === null) query = query.where('teamId', 'is', null)
+  if (typeof teamId === 'string') query = query.where('teamId', '=', teamId)
   if (requesterId !== undefined) query = query.where('requesterId', '=', requesterId)
   if (dueBefore !== undefined) query = query.where(queuedAt, '<', dueBefore)
   if (followerId !== undefined) {

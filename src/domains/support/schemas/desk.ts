@@ -21,6 +21,7 @@ export const ticketFilter = z
     language: locale.optional(),
     channel: z.enum(channels).optional(),
     assignee: z.union([z.enum(['me', 'nobody']), id]).optional(),
+    team: z.union([z.enum(['none']), id]).optional(),
     requesterId: id.optional(),
     following: z.stringbool().or(z.boolean()).optional().meta({ description: 'Only those that the caller follows' }),
     overdue: z.stringbool().or(z.boolean()).optional().meta({ description: 'Only those with a missed promise' }),
@@ -75,6 +76,8 @@ export const ticketDesk = z
     followers: z.array(personRef),
     followed: z.boolean().meta({ description: 'By the caller' }),
     links: z.array(linkedTicket),
+    teamId: id.nullable(),
+    teamChosen: z.boolean().meta({ description: 'By an agent, and not by the administrators’ table' }),
     joined: z.array(commitmentView).meta({ description: 'What is promised of tickets that were merged into it' }),
   })
   .meta({ id: 'TicketDesk' })

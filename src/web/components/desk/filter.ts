@@ -6,6 +6,7 @@ export const filterNames = [
   'language',
   'channel',
   'assignee',
+  'team',
   'requesterId',
   'following',
   'overdue',

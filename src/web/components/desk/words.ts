@@ -1,5 +1,5 @@
 import { m } from '#messages'
-import type { AssignmentReason, TicketEvent, TicketSummary } from '#domains/support/schemas.ts'
+import type { AssignmentReason, GivenUp, TicketEvent, TicketSummary } from '#domains/support/schemas.ts'
 import type { LinkedTicket } from '#domains/support/schemas/desk.ts'
 import type { BulkDeed } from '#domains/support/schemas/bulk.ts'
 import type { Tone } from '../tone.ts'
@@ -61,6 +61,7 @@ export const trailWord: Record<TicketEvent['kind'], () => string> = {
   opened: m.desk_trail_opened,
   imported: m.desk_trail_imported,
   assigned: m.desk_trail_assigned,
+  team_set: m.desk_trail_team_set,
   replied: m.desk_trail_replied,
   noted: m.desk_trail_noted,
   waiting: m.desk_trail_waiting,
@@ -100,3 +101,14 @@ const assignments: Record<AssignmentReason, () => string> = {
 /** Why the platform gave a ticket to somebody. */
 export const assignmentWord = (why: string): string[] =>
   Object.entries(assignments).flatMap(([reason, word]) => (reason === why ? [word()] : []))
+
+const withouts: Record<GivenUp, () => string> = {
+  team: m.desk_without_team,
+  skill: m.desk_without_skill,
+  language: m.desk_without_language,
+}
+/** What had to be given up to find somebody. */
+export const withoutWords = (without: unknown): string[] =>
+  Array.isArray(without)
+    ? Object.entries(withouts).flatMap(([what, word]) => (without.includes(what) ? [word()] : []))
+    : []

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
 import { deskChatPage } from '#domains/chat/schemas.ts'
 import { queuePage } from '#domains/desk/schemas.ts'
+import { teamList } from '#domains/duty/schemas.ts'
 import { bulkRun } from '#domains/support/schemas/bulk.ts'
 import { colleagueList, deskCounts, savedFilter, savedFilterList } from '#domains/support/schemas/desk.ts'
 import { macroList } from '#domains/support/schemas/macros.ts'
@@ -17,12 +18,13 @@ import type { Actions, PageServerLoad } from './$types'
 export const load: PageServerLoad = async (event) => {
   const ask = reading(event)
   const filter = filterFrom(event.url.searchParams)
-  const [queue, counts, filters, macros, colleagues, chats] = await Promise.all([
+  const [queue, counts, filters, macros, colleagues, teams, chats] = await Promise.all([
     ask.get('/desk/queue', queuePage, { ...filter, cursor: event.url.searchParams.get('cursor') }),
     ask.get('/desk/counts', deskCounts),
     ask.get('/desk/filters', savedFilterList),
     ask.get('/macros', macroList),
     ask.get('/desk/colleagues', colleagueList),
+    ask.get('/duty/teams', teamList),
     // Administrators see the queue, and no chat.
     answerOr(api(event.fetch).get('/desk/chats', deskChatPage, { limit: 100 }), { items: [] }),
   ])
@@ -34,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
     filters: filters.items,
     macros: macros.items,
     colleagues: colleagues.items,
+    teams: teams.items,
     live,
     waitingChats: chats.items.filter(({ state }) => state === 'waiting').length,
   }

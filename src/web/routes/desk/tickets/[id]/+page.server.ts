@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit'
 import { z } from 'zod'
-import { callOutPage, callOutView } from '#domains/duty/schemas.ts'
+import { callOutPage, callOutView, teamList } from '#domains/duty/schemas.ts'
 import { incidentDetail, incidentPage } from '#domains/incidents/schemas.ts'
 import { planItemPage, planItemView } from '#domains/plan/schemas.ts'
 import { colleagueList, deed, ticketDesk } from '#domains/support/schemas/desk.ts'
@@ -21,12 +21,13 @@ export const load: PageServerLoad = async (event) => {
   const ticket = await ask.get(path, ticketView)
   const mayWork = ticket.may.note
   const mayPlan = mayWork && ticket.priority === 4 && ticket.mergedIntoId === null
-  const [desk, messages, macros, colleagues, trail, filled, callOuts, item, open, incident, ongoing] =
+  const [desk, messages, macros, colleagues, teams, trail, filled, callOuts, item, open, incident, ongoing] =
     await Promise.all([
       ask.get(`${path}/desk`, ticketDesk),
       ask.get(`${path}/messages`, ticketMessagePage, { cursor: query.get('before'), limit: 50 }),
       ask.get('/macros', macroList),
       ask.get('/desk/colleagues', colleagueList),
+      ask.get('/duty/teams', teamList),
       mayWork ? ask.get(`${path}/trail`, ticketEventPage, { cursor: query.get('trail'), limit: 25 }) : null,
       macroId === null || macroId === '' || !mayWork ? null : ask.get(`${path}/macros/${macroId}`, filledMacro),
       ask.get('/call-outs', callOutPage, { subjectId: event.params.id, limit: 1 }),
@@ -42,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
     messages,
     macros: macros.items,
     colleagues: colleagues.items,
+    teams: teams.items,
     trail,
     filled,
     calling,
@@ -98,6 +100,11 @@ export const actions: Actions = {
     }),
   take: call(() => ({ path: '/assignee', body: {} })),
   assign: call((form) => ({ path: '/assignee', body: { assigneeId: textOf(form, 'personId') || null } })),
+  team: call((form) => {
+    const team = textOf(form, 'team')
+    if (team === 'table') return { path: '/team', method: 'DELETE' }
+    return { path: '/team', body: { teamId: team === 'none' ? null : team } }
+  }),
   prioritise: call((form) => ({
     path: '/priority',
     body: {
