@@ -60,7 +60,7 @@ async function answerFromArticles(
   own: boolean,
 ): Promise<AnswerView> {
   const published = await publishedOf(context)
-  const { quote, from, near } = fromArticles(published.index(), question, locale)
+  const { quote, from, near } = await fromArticles(published.index(), question, locale)
   const articles = near.map((one): Suggestion => ({
     kind: 'article',
     text: one.title,

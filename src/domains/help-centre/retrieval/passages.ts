@@ -50,6 +50,19 @@ export function passages(index: HelpIndex, { query, locale, limit }: SearchQuery
     .slice(0, limit)
 }
 
+/** What a certain article says of a question, although its words may not be those of the article. */
+export function passageOfArticle(
+  index: HelpIndex,
+  { query, locale }: Pick<SearchQuery, 'query' | 'locale'>,
+  slug: string,
+): Passage | undefined {
+  const shelf = shelfFor(index, query, locale)
+  const document = shelf?.documents.find((one) => one.slug === slug)
+  return shelf === undefined || document === undefined
+    ? undefined
+    : passageOf(shelf, document, wishesOf(shelf, query, false), 0)
+}
+
 function confidenceOf(wishes: readonly Wish[], own: Ranked, rival: Ranked | undefined): number {
   const sum = (some: readonly Wish[]) => some.reduce((all, { importance }) => all + importance, 0)
   const asked = sum(wishes)

@@ -48,9 +48,13 @@ export function search(index: HelpIndex, { query, locale, limit }: SearchQuery):
   })
 }
 
-/** The shelf of the language that is asked in: of its letters, where they are not those of the page. */
-export function shelfFor(index: HelpIndex, query: string, locale: Locale): Shelf | undefined {
+/** The shelf of the language that is asked in. */
+export const shelfFor = (index: HelpIndex, query: string, locale: Locale): Shelf | undefined =>
+  index.get(languageOf(query, locale))
+
+/** The language that is asked in: of its letters, where they are not those of the page. */
+export function languageOf(query: string, locale: Locale): Locale {
   const arabic = query.match(/\p{Script=Arabic}/gu)?.length ?? 0
   const latin = query.match(/\p{Script=Latin}/gu)?.length ?? 0
-  return index.get(locale !== 'ar' && arabic > latin ? 'ar' : locale)
+  return locale !== 'ar' && arabic > latin ? 'ar' : locale
 }

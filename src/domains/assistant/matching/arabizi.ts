@@ -1,0 +1,28 @@
+/**
+ * Arabic that is typed in Latin letters and digits ("3ayz a3rf el maw3ed"), by the consonants that are heard, in the
+ * letters in which `spell` hears Arabic ones. Pure.
+ */
+const heard: readonly (readonly [RegExp, string])[] = [
+  [/^(?:el|al|il|l)(?=.{3})/, ''],
+  [/3'|gh/g, 'g'],
+  [/7'|kh|5/g, 'k'],
+  [/sh|ch/g, 'x'],
+  [/th/g, 't'],
+  [/dh/g, 'd'],
+  [/ou|oo|ee/g, ''],
+  [/2/g, ''],
+  [/3/g, 'a'],
+  [/[6]/g, 't'],
+  [/[7]/g, 'h'],
+  [/[8]/g, 'k'],
+  [/[9]/g, 's'],
+  [/[4]/g, 'x'],
+  [/q/g, 'k'],
+  [/p/g, 'b'],
+  [/v/g, 'f'],
+]
+
+export function soundOfArabizi(word: string): string {
+  const sound = heard.reduce((rest, [written, instead]) => rest.replaceAll(new RegExp(written, 'g'), instead), word)
+  return sound.replaceAll(/(?<=.)[awyieou]/g, '').replaceAll(/(.)\1+/g, '$1')
+}

@@ -1,0 +1,75 @@
+import { spell } from '../../../base/folding.ts'
+import type { Locale } from '../../../base/languages.ts'
+import { type Analyser, everydayWords, type Token } from '../../help-centre/index.ts'
+import { soundOfArabizi } from './arabizi.ts'
+
+/** What a question is compared by, a family at a time: each family weighs the same whatever its number. */
+export const families = ['words', 'letters', 'turns', 'meanings', 'sounds'] as const
+export type Family = (typeof families)[number]
+export type Features = Readonly<Record<Family, ReadonlyMap<string, number>>>
+
+/** Words that ask tell little by themselves, and yet "who" and "when" are not the same question. */
+const worthOfStop = 0.4
+const shortestGram = 3
+const longestGram = 5
+const longestQuestion = 400
+const vowels = /(?<=.)[awyieou]/g
+
+/** Reads questions of one language into features. */
+export function featureReader(reader: Analyser): (text: string) => Features {
+  const meanings = meaningsIn(reader)
+  return (text) => {
+    const tokens = reader.tokens(text.slice(0, longestQuestion))
+    const [words, letters, turns, sounds] = [counter(), counter(), counter(), counter()]
+    for (const [at, { form }] of tokens.entries()) {
+      words.add(form.stem, form.stop ? worthOfStop : 1)
+      if (form.bones !== null) words.add(`~${form.bones}`, 0.5)
+      const next = tokens[at + 1]
+      if (next !== undefined) turns.add(`${form.stem} ${next.form.stem}`, form.stop && next.form.stop ? worthOfStop : 1)
+      const padded = ` ${form.folded} `
+      for (let long = shortestGram; long <= longestGram; long += 1)
+        for (let from = 0; from + long <= padded.length; from += 1)
+          letters.add(padded.slice(from, from + long), form.stop ? worthOfStop : 1)
+      if (!form.stop) for (const sound of soundsOf(reader.locale, form.folded)) sounds.add(sound, 1)
+    }
+    return { words: words.all, letters: letters.all, turns: turns.all, meanings: meanings(tokens), sounds: sounds.all }
+  }
+}
+
+function counter() {
+  const all = new Map<string, number>()
+  return { all, add: (name: string, worth: number) => all.set(name, (all.get(name) ?? 0) + worth) }
+}
+
+/** The consonants that are heard; Arabic in Latin letters is heard as Arabic is. */
+function soundsOf(locale: Locale, folded: string): string[] {
+  const sound =
+    locale === 'ar' && /^[a-z0-9]+$/.test(folded) ? soundOfArabizi(folded) : spell(folded).replaceAll(vowels, '')
+  return sound.length < 2 ? [] : [sound]
+}
+
+/** The groups of everyday words of which one stands in a question. */
+function meaningsIn(reader: Analyser): (tokens: readonly Token[]) => Map<string, number> {
+  const byFirst = new Map<string, { stems: readonly string[]; group: string }[]>()
+  for (const [group, { locale, words }] of everydayWords.entries()) {
+    if (locale !== reader.locale) continue
+    for (const turn of words) {
+      const stems = reader.tokens(turn).map(({ form }) => form.stem)
+      const [first] = stems
+      if (first === undefined) continue
+      const there = byFirst.get(first)
+      const entry = { stems, group: String(group) }
+      if (there === undefined) byFirst.set(first, [entry])
+      else there.push(entry)
+    }
+  }
+  return (tokens) => {
+    const found = new Map<string, number>()
+    for (const [from, { form }] of tokens.entries())
+      for (const { stems, group } of byFirst.get(form.stem) ?? []) {
+        if (form.stop && stems.length === 1) continue
+        if (stems.every((stem, at) => tokens[from + at]?.form.stem === stem)) found.set(group, 1)
+      }
+    return found
+  }
+}

@@ -1,0 +1,59 @@
+import type { Locale } from '../../../base/languages.ts'
+import { analyser } from '../../help-centre/index.ts'
+import { featureReader } from './features.ts'
+import { learning, probabilities } from './learn.ts'
+import { likenessTo } from './likeness.ts'
+import { spaceOf } from './vectors.ts'
+
+/** A way in which somebody asks for something: `meant` names it. */
+export type Way = { readonly meant: string; readonly words: string; readonly worth: number }
+
+/** What a question may mean, as learnt from ways of asking. */
+export type Match = {
+  readonly meant: string
+  /** Of all that may be meant (0 to 1, together 1). */
+  readonly probability: number
+  /** How like it is to the likest way of asking for it (0 to 1). */
+  readonly likeness: number
+}
+export type Matcher = {
+  /** Best first. */
+  readonly match: (question: string) => Match[]
+}
+
+/** Learns from ways of asking in one language; yields every few milliseconds. */
+export function* learningMatcher(locale: Locale, ways: readonly Way[]): Generator<undefined, Matcher> {
+  const read = featureReader(analyser(locale))
+  const names = [...new Set(ways.map(({ meant }) => meant))].toSorted()
+  const numbers = new Map(names.map((name, at) => [name, at]))
+  const features = ways.map(({ words }) => read(words))
+  yield
+  const space = spaceOf(features)
+  yield
+  const examples = ways.map(({ meant, worth }, at) => ({
+    vector: space.vectorOf(features[at] ?? read('')),
+    label: numbers.get(meant) ?? 0,
+    worth,
+  }))
+  const learnt = yield* learning(examples, space.size, names.length)
+  const like = likenessTo(examples, names.length)
+  return {
+    match(question) {
+      const vector = space.vectorOf(read(question))
+      const likely = probabilities(learnt, vector)
+      const alike = like(vector)
+      return names
+        .map((meant, at): Match => ({ meant, probability: likely[at] ?? 0, likeness: alike[at] ?? 0 }))
+        .toSorted((one, other) => other.probability - one.probability)
+    },
+  }
+}
+
+/** Learns in one go. */
+export function matcherOf(locale: Locale, ways: readonly Way[]): Matcher {
+  const steps = learningMatcher(locale, ways)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

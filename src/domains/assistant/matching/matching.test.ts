@@ -1,0 +1,83 @@
+import { describe, expect, it, test } from 'vitest'
+import { soundOfArabizi } from './arabizi.ts'
+import { type Matcher, matcherOf, type Way } from './matcher.ts'
+import { elsewhere, waysIn } from './ways.ts'
+import { candidatesOf, confidenceOf } from './weigh.ts'
+
+const way = (meant: string, ...asked: string[]): Way[] => asked.map((words) => ({ meant, words, worth: 1 }))
+const english: Matcher = matcherOf('en', [
+  ...way('withdraw', 'cancel my request', 'take back what I asked', 'I changed my mind about the request'),
+  ...way('sign-in', 'I forgot my password', 'the password is wrong', 'cannot log in'),
+  ...way(elsewhere, 'what is the weather', 'how do I cook rice', 'who won the match'),
+])
+const meantBy = (question: string) => english.match(question)[0]?.meant
+
+describe('what is meant', () => {
+  test.each([
+    ['pls cancel the reqest', 'withdraw'],
+    ['forgotten pasword', 'sign-in'],
+    ['weather tomorrow', elsewhere],
+  ])('%s: %s', (question, meant) => expect(meantBy(question)).toBe(meant))
+
+  it('is told with probabilities that are one together, best first', () => {
+    const found = english.match('cancel my request').map(({ probability }) => probability)
+    expect(found.reduce((one, other) => one + other, 0)).toBeCloseTo(1)
+    expect(found).toEqual(found.toSorted((one, other) => other - one))
+  })
+
+  it('of nothing at all is nothing in particular', () => {
+    expect(english.match('').every(({ likeness }) => likeness === 0)).toBe(true)
+  })
+})
+
+test('Arabic in Latin letters is heard as Arabic is', () => {
+  expect(soundOfArabizi('el7esab')).toBe(soundOfArabizi('hsab'))
+  const matcher = matcherOf('ar', [...way('account', 'حسابي مقفل', 'افتح الحساب'), ...way(elsewhere, 'الجو اليوم')])
+  expect(matcher.match('7sab')[0]?.meant).toBe('account')
+})
+
+test('ways of asking are read beside the article, and what it says of itself counts for less', () => {
+  const texts = [
+    { path: 'elsewhere.en.txt', text: 'how is the weather\n\n' },
+    {
+      path: 'one/en.md',
+      text: '---\ntitle: One\nkeywords: first\n---\n\n## Begin\n\nPress it. Then wait {{C4}} more.\n',
+    },
+    { path: 'one/questions.en.txt', text: 'how do I begin\n' },
+    { path: 'one/questions.fr.txt', text: 'comment commencer\n' },
+  ]
+  const ways = waysIn(texts, 'en')
+  expect(ways.filter(({ worth }) => worth === 1)).toEqual([
+    ...way(elsewhere, 'how is the weather'),
+    ...way('one', 'how do I begin'),
+  ])
+  expect(ways.filter(({ worth }) => worth < 1).map(({ words }) => words)).toEqual(
+    expect.arrayContaining(['One', 'first', 'Press it.']),
+  )
+})
+
+describe('how sure it is', () => {
+  const passage = (slug: string, confidence: number) => ({ slug, confidence })
+
+  it('goes by words alone where no ways of asking were learnt', () => {
+    const candidates = candidatesOf(english.match('the editors wrote this'), [passage('new', 0.8)], () => true)
+    const own = candidates.find(({ slug }) => slug === 'new')
+    expect(own?.evidence).toBe(null)
+    expect(own && confidenceOf(own)).toBe(0.8)
+  })
+
+  it('names no article that is not there', () => {
+    const candidates = candidatesOf(english.match('cancel my request'), [], (slug) => slug !== 'withdraw')
+    expect(candidates.map(({ slug }) => slug)).toEqual(['sign-in'])
+  })
+
+  it('is more where words and ways of asking agree', () => {
+    const sure = (found: Parameters<typeof candidatesOf>[1]) => {
+      const own = candidatesOf(english.match('cancel my request'), found, () => true).find(
+        ({ slug }) => slug === 'withdraw',
+      )
+      return own === undefined ? 0 : confidenceOf(own)
+    }
+    expect(sure([passage('withdraw', 0.8)])).toBeGreaterThan(sure([passage('sign-in', 0.8)]))
+  })
+})

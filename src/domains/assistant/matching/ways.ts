@@ -1,0 +1,39 @@
+import type { Locale } from '../../../base/languages.ts'
+import type { ShippedText } from '../../../platform/shipped-texts.ts'
+import { parseWritten, sectionsOf } from '../../help-centre/index.ts'
+import type { Way } from './matcher.ts'
+
+/** What is meant by questions that no article answers, and none should. */
+export const elsewhere = 'elsewhere'
+
+/** An article's own words are less how people ask for it. */
+const ofArticle = 0.5
+const figures = /\{\{[^{}]*\}\}/g
+
+/**
+ * Ways of asking, of the files that the product ships: beside each article `questions.<language>.txt`, one a line, and
+ * what the article says of itself; beside the articles `elsewhere.<language>.txt`. Pure.
+ */
+export function waysIn(texts: readonly ShippedText[], locale: Locale): Way[] {
+  return texts.flatMap(({ path, text }): Way[] => {
+    const [slug = '', file] = path.split('/')
+    if (slug === `elsewhere.${locale}.txt`) return linesOf(text).map((words) => ({ meant: elsewhere, words, worth: 1 }))
+    if (file === `questions.${locale}.txt`) return linesOf(text).map((words) => ({ meant: slug, words, worth: 1 }))
+    if (file !== `${locale}.md`) return []
+    return saidOfItself(text, path).map((words) => ({ meant: slug, words, worth: ofArticle }))
+  })
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** Title, summary and keywords, then every sentence of an article. */
+function saidOfItself(text: string, path: string): string[] {
+  const { title, summary, keywords, body } = parseWritten(text, path)
+  const sections = sectionsOf(body.replaceAll(figures, ' '))
+  const sentences = sections.flatMap(({ heading, text: said }) => [heading, ...said.split(/\n+|(?<=[.!?؟])\s+/u)])
+  return [title, summary.replaceAll(figures, ' '), ...keywords, ...sentences.filter((one) => / /.test(one.trim()))]
+}
