@@ -37,16 +37,23 @@ async function owedFor(context: Context, { ticketId, priority }: Ticket) {
   return undefined
 }
 
+type Wish = {
+  /** What they find when they come, if that is another ticket. */
+  readonly about?: Ticket
+  /** While somebody is at the desk: whether a P1 is left to them until it closes. */
+  readonly deskFirst?: boolean
+}
+
 /**
  * The clocks that run day and night call somebody: P1 at once, however late it is; the response of P2 when nobody is
- * at the desk, or as soon as the desk closes, if it is due later than that. `about` is what they find when they come.
+ * at the desk, or as soon as the desk closes, if it is due later than that.
  */
-async function callOutFor(context: Context, ticket: Ticket, about = ticket): Promise<void> {
+async function callOutFor(context: Context, ticket: Ticket, { about = ticket, deskFirst = false }: Wish = {}) {
   const owed = await owedFor(context, ticket)
   if (owed === undefined) return
   const { clause, dueAt } = owed
   const closesAt = openUntil(await dutyCalendar(context, context.now), context.now.epochMilliseconds)
-  const later = ticket.priority !== 1 && closesAt !== null
+  const later = (deskFirst || ticket.priority !== 1) && closesAt !== null
   const from = later ? instantFrom(closesAt) : context.now
   if (later && Temporal.Instant.compare(from, dueAt) >= 0) return
   const { ticketId: subjectId, number, subject } = about
@@ -76,12 +83,13 @@ export const callOuts: readonly Reaction[] = [
   }),
   on(ticketReopened, (context, { payload }) => callOutFor(context, payload)),
   on(ticketReplied, async (context, { payload }) => {
-    if (payload.reopened) await callOutFor(context, payload)
+    // Whoever is at the desk reads what the requester wrote; at night nobody would know that the clock runs again.
+    if (payload.reopened || payload.wentOn) await callOutFor(context, payload, { deskFirst: payload.wentOn })
   }),
   // What it was called out for is owed still, under the ticket in which it goes on.
   on(ticketsMerged, async (context, { payload }) => {
     const ended = await endCallOut.within(asSystem(context), { subjectId: payload.ticketId, reason: 'merged' })
-    if (ended.unanswered) await callOutFor(context, payload, await ticketInShort(context, payload.intoId))
+    if (ended.unanswered) await callOutFor(context, payload, { about: await ticketInShort(context, payload.intoId) })
   }),
   ...ends,
   on(callOutAcknowledged, (context, { payload: { subjectId: ticketId, byId: assigneeId } }) =>

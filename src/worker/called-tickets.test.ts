@@ -9,6 +9,7 @@ import {
   reopenTicket,
   resolveTicket,
   sendReply,
+  waitForRequester,
 } from '../domains/support/index.ts'
 import { duties } from './duties.ts'
 import { passTime } from './rehearsal.ts'
@@ -102,4 +103,65 @@ test('merged while nobody has answered the call, somebody is called for where it
   await pass()
   expect(await callsFor(urgent.ticketId)).toMatchObject([{ endReason: 'merged' }])
   expect(await callsFor(calm.ticketId)).toMatchObject([{ clause: 'S6.response', state: 'ringing' }])
+})
+
+const riyadh = (time: string) => Temporal.Instant.from(`${time}:00+03:00`)
+const passTo = async (to: Temporal.Instant) => pass(to.since(await world.clock.now()).total('minutes'))
+/** A P1 that was answered and waits for its requester since then. */
+async function waiting(): Promise<string> {
+  const { ticketId } = await report(true)
+  await sendReply(amal, { ticketId, body: 'Which page is it?', afterwards: 'wait' })
+  await pass()
+  return ticketId
+}
+
+test('what waited and hears of its requester at night calls whoever is on call: the clock runs again', async () => {
+  await passTo(riyadh('2026-11-30T22:00'))
+  const ticketId = await waiting()
+  await pass(60)
+  expect(await callsFor(ticketId)).toMatchObject([{ clause: 'S6.response', endReason: 'answered' }])
+  await sendReply(client, { ticketId, body: 'All of them.' })
+  await pass()
+  const [, call] = await callsFor(ticketId)
+  expect(call).toMatchObject({ clause: 'S6.resolution', state: 'ringing' })
+  expect((await getCallOut(boss, { callOutId: call?.id ?? '' })).calling?.name).toBe('Amal')
+  // What they write then is read by whoever was called.
+  await sendReply(client, { ticketId, body: 'And the first one.' })
+  await pass()
+  expect(await callsFor(ticketId)).toHaveLength(2)
+  await resolveTicket(amal, { ticketId, body: 'It works.' })
+  await pass()
+  expect(await callsFor(ticketId)).toMatchObject([{}, { state: 'ended' }])
+})
+
+test('by day the desk reads it first; whoever is on call is called when the desk closes and it is owed still', async () => {
+  await passTo(riyadh('2026-12-01T14:00'))
+  const early = await waiting()
+  const late = await waiting()
+  await passTo(riyadh('2026-12-01T17:30'))
+  await sendReply(client, { ticketId: early, body: 'All of them.' })
+  await sendReply(client, { ticketId: late, body: 'All of them.' })
+  await pass()
+  expect(await callsFor(early)).toMatchObject([{}, { clause: 'S6.resolution', state: 'planned' }])
+  await sendReply(amal, { ticketId: early, body: 'I shall look.' })
+  await passTo(riyadh('2026-12-01T18:01'))
+  expect(await callsFor(early)).toMatchObject([{}, { state: 'ended', endReason: 'answered' }])
+  expect(await callsFor(late)).toMatchObject([{}, { state: 'ringing' }])
+})
+
+test('a P2 that nobody answered and that was made to wait calls for its answer, and a P3 for nothing', async () => {
+  await passTo(riyadh('2026-12-02T20:00'))
+  const { ticketId } = await report(false)
+  await changePriority(amal, { ticketId, priority: 3, reason })
+  await waitForRequester(amal, { ticketId })
+  await pass()
+  await sendReply(client, { ticketId, body: 'Here I am.' })
+  await pass()
+  expect(await callsFor(ticketId)).toEqual([])
+  await waitForRequester(amal, { ticketId })
+  await changePriority(amal, { ticketId, priority: 2, reason })
+  await pass()
+  await sendReply(client, { ticketId, body: 'Still here.' })
+  await pass()
+  expect(await callsFor(ticketId)).toMatchObject([{ clause: 'S7.response', state: 'ringing' }])
 })

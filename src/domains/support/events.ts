@@ -24,10 +24,10 @@ export const ticketAnswered = defineEvent(
   'support.ticket-answered',
   act.extend({ messageId: id, resolves: z.boolean(), live }),
 )
-/** The requester wrote; what was resolved is open again. */
+/** The requester wrote; what was resolved is open again, and the clock of what waited for them runs again. */
 export const ticketReplied = defineEvent(
   'support.ticket-replied',
-  act.extend({ messageId: id, reopened: z.boolean(), live }),
+  act.extend({ messageId: id, reopened: z.boolean(), wentOn: z.boolean().default(false), live }),
 )
 export const ticketNoted = defineEvent('support.ticket-noted', act.extend({ messageId: id }))
 export const ticketAssigned = defineEvent('support.ticket-assigned', act.extend({ formerId: id.nullable() }))

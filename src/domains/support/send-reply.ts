@@ -54,10 +54,11 @@ async function goOnWith(
 export async function takeUp(context: Context, before: TicketRow, messageId: string, live = false): Promise<void> {
   const { db, now } = context
   const reopened = before.state === 'resolved'
+  const wentOn = before.state === 'waiting'
   if (reopened) {
     await reopenResolution(context, before)
     await stepTicket(db, before.id, 'reopen', { reopenedAt: now, resolvedAt: null, resolvedBy: null })
-  } else if (before.state === 'waiting') {
+  } else if (wentOn) {
     await resumeResolution(context, before)
     await stepTicket(db, before.id, 'goOn')
   }
@@ -65,6 +66,7 @@ export async function takeUp(context: Context, before: TicketRow, messageId: str
   const ticket = await changeTicket(db, before.id, { lastMessageAt: now, lastMessageBy: byId })
   await record(context, ticket, 'replied', { messageId, side: 'requester' })
   if (reopened) await record(context, ticket, 'reopened')
-  await context.announce(ticketReplied, { ...about(ticket), byId, messageId, reopened, live }, partiesOf(ticket))
+  const said = { messageId, reopened, wentOn, live }
+  await context.announce(ticketReplied, { ...about(ticket), byId, ...said }, partiesOf(ticket))
   await keepNextDue(context, ticket)
 }
