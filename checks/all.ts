@@ -12,6 +12,7 @@ const checks: Record<string, string[]> = {
   imports: ['checks/imports.ts'],
   'page rules': ['checks/pages.ts'],
   messages: ['checks/messages.ts'],
+  design: ['checks/design.ts'],
 }
 
 type Outcome = { ok: boolean; output: string }

@@ -258,10 +258,32 @@ const ofAdministrators: readonly Screen[] = [
   { name: 'rehearsal', who: administrator, address: '/rehearsal' },
 ]
 
+/** Every component in every state, by the part of the product that it belongs to. */
+const designParts = [
+  'homes',
+  'requests',
+  'course',
+  'consultants',
+  'calendar',
+  'reports',
+  'chat',
+  'desk',
+  'support',
+  'duty',
+  'help',
+  'administration',
+  'application',
+] as const
+const ofBuilders: readonly Screen[] = [
+  { name: 'design', who: administrator, address: '/design' },
+  ...designParts.map((part) => ({ name: `design-${part}`, who: administrator, address: `/design/${part}` })),
+]
+
 export const screens: readonly Screen[] = [
   ...ofVisitors,
   ...ofClients,
   ...ofConsultants,
   ...ofOperators,
   ...ofAdministrators,
+  ...ofBuilders,
 ]

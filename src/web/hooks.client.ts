@@ -8,5 +8,7 @@ export const handleError: HandleClientError = ({ kind, error }) => {
   // Kit asked for the data of a page and nobody answered.
   if (error instanceof TypeError && !navigator.onLine)
     return { message: m.pages_error_title_offline(), code: 'offline' }
+  // Said where scripts say what is wrong: to whoever looks there, and to a report of a problem.
+  if (kind !== 'framework') reportError(error)
   return { message: kind === 'framework' ? m.errors_not_found() : m.errors_internal(), code: kind }
 }
