@@ -6,6 +6,7 @@ const excused: Readonly<Record<string, string>> = {
   'AccountMenu.svelte': 'stands at the head of those pages themselves',
   'Afterwards.svelte': 'draws nothing',
   'Appearance.svelte': 'stands at the head of every page of a visitor',
+  'Footer.svelte': 'stands at the foot of those pages themselves',
   'Live.svelte': 'draws nothing',
   'MoveClock.svelte': 'stands at the head of those pages themselves',
   'RehearsalMenu.svelte': 'stands at the head of those pages themselves',

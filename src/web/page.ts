@@ -10,6 +10,7 @@ export type Refusal = {
   readonly form: string
   readonly title: string
   readonly code: string
+  readonly requestId?: string | undefined
   readonly faults: Readonly<Record<string, string>>
   readonly values: Readonly<Record<string, string>>
 }
@@ -78,7 +79,8 @@ export async function submitting<Answer>(
   }
 }
 
-function refusalOf(event: RequestEvent, form: FormData, { message, code, fields }: Problem): Refusal {
+function refusalOf(event: RequestEvent, form: FormData, problem: Problem): Refusal {
+  const { message, code, requestId, fields } = problem
   const values: Record<string, string> = {}
   for (const [name, value] of form) {
     if (typeof value === 'string' && !name.toLowerCase().includes('password')) values[name] = value
@@ -88,6 +90,7 @@ function refusalOf(event: RequestEvent, form: FormData, { message, code, fields 
     form: action === undefined ? '' : `?${action}`,
     title: inDigits(message, getHabits().digits),
     code,
+    requestId,
     faults: Object.fromEntries(fields.map(({ path, message: said }) => [path, inDigits(said, getHabits().digits)])),
     values,
   }

@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types'
 /** What would be sent along: what the way here says, and what the browser says of itself. */
 export const load: PageServerLoad = ({ url, locals, request }) => {
   if (locals.person === null) toSignIn(url)
-  const said = (name: string) => url.searchParams.get(name)?.slice(0, 2_000) ?? null
+  const said = (name: string) => url.searchParams.get(name)?.slice(0, 2_000) || null
   return {
     circumstances: {
       page: said('page'),
