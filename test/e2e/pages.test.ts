@@ -43,6 +43,22 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
+it('shows the components of every part of the product', async () => {
+  await withBrowser(async (browser) => {
+    const { page, complaints } = await visitor(browser, program.origin, { locale: 'ar', width: 'phone' })
+    await page.goto('/design')
+    const parts = page.getByRole('navigation', { name: m.design_parts({}, { locale: 'ar' }) }).getByRole('link')
+    const ways = await parts.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(ways.length).toBeGreaterThan(10)
+    for (const way of ways.slice(1)) {
+      await page.goto(way)
+      await alive(page)
+      expect(await overflow(page), way).toBeLessThan(1)
+    }
+    expect(complaints).toEqual([])
+  })
+})
+
 it('switches language and theme without JavaScript, and stays on the page', async () => {
   await withBrowser(async (browser) => {
     const { page } = await visitor(browser, program.origin, { locale: 'en', javaScript: false })

@@ -13,7 +13,7 @@ export const queueQuery = pageQuery.extend(ticketFilter.shape)
 /** Where something stands in the queue: when it is due (far away: nothing is owed of it just now), then by id. */
 const place = z.object({ at: isoInstant, id })
 
-/** One thing that waits at the desk. Chats will be a kind more. */
+/** One thing that waits at the desk. */
 export const queueItem = z.discriminatedUnion('kind', [
   place.extend({ kind: z.literal('ticket'), ticket: ticketSummary, team: teamRef.nullable() }),
   place.extend({ kind: z.literal('consultation'), promise: namedCommitment, request: requestInShort }),

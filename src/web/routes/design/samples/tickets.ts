@@ -77,6 +77,8 @@ export function tickets(now: number): readonly TicketView[] {
   }))
 }
 
+export const teams = () => [{ id: id(580), name: inAll(m.design_law()) }]
+
 export function queue(now: number): readonly QueueItem[] {
   const { consultant, client } = people()
   const promise = { ...commitments(now).missed, responsible: consultant, beneficiary: client }
@@ -85,7 +87,13 @@ export function queue(now: number): readonly QueueItem[] {
     request === undefined ? [] : [{ kind: 'consultation', at: moments(now)(-1), id: id(520), promise, request }]
   return [
     ...late,
-    ...tickets(now).map((ticket) => ({ kind: 'ticket' as const, at: ticket.openedAt, id: ticket.id, ticket })),
+    ...tickets(now).map((ticket) => ({
+      kind: 'ticket' as const,
+      at: ticket.openedAt,
+      id: ticket.id,
+      ticket,
+      team: teams()[0] ?? null,
+    })),
   ]
 }
 
@@ -122,7 +130,8 @@ export function ticketDesk(now: number): TicketDesk {
     const kind = kinds[index]
     return kind === undefined ? [] : [{ ticket, kind }]
   })
-  return { followers: [agent], followed: true, links, joined: [commitments(now, 'S8.response').running] }
+  const joined = [commitments(now, 'S8.response').running]
+  return { followers: [agent], followed: true, links, joined, teamId: id(580), teamChosen: true }
 }
 
 export function macros(now: number): readonly MacroView[] {
