@@ -5,7 +5,13 @@ import { lapseOffer, missContact } from '../domains/consultations/index.ts'
 import { languagesChanged } from '../domains/installation/index.ts'
 import { settleEverybody, settlePerson } from '../domains/duty/index.ts'
 import { personReinstated, personSuspended, rolesChanged } from '../domains/accounts/index.ts'
-import { bulkGoesOn, continueBulk, followTicketDeadline, missTicketDeadline } from '../domains/support/index.ts'
+import {
+  bulkGoesOn,
+  continueBulk,
+  followTicketDeadline,
+  isAnswerHeld,
+  missTicketDeadline,
+} from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
 import { assigning } from './assigning.ts'
@@ -61,4 +67,5 @@ export const deadlineEffects: DeadlineEffects = {
   'S8.response': ofTicket('S8.response'),
   'S8.resolution': ofTicket('S8.resolution'),
   'S9.response': ofTicket('S9.response'),
+  underWay: isAnswerHeld,
 }

@@ -11,15 +11,19 @@ import { clockOf } from './loading.ts'
 import { type CommitmentRow, earliestNext, postponeCommitment, takeDue, updateCommitment } from './queries.ts'
 import { eventOf, watchersOf } from './telling.ts'
 
+type Passed = { readonly subjectId: string; readonly at: string }
 /** What follows from a deadline, in the transaction that records it; `at` is the deadline's own instant. */
-export type DeadlineEffects = Readonly<
-  Record<Clause, (context: Context, passed: { subjectId: string; at: string }) => Promise<unknown>>
->
+export type DeadlineEffects = Readonly<Record<Clause, (context: Context, passed: Passed) => Promise<unknown>>> & {
+  /** Whether what would keep the promise was done by `at` and is about to be recorded: then the keeper looks again. */
+  readonly underWay?: (context: Context, passed: Passed & { readonly clause: Clause }) => Promise<boolean>
+}
 
 /** Waits before a clock whose turn failed is tried again, in milliseconds; the last one goes on. */
 const backoff = [1_000, 5_000, 30_000, 300_000, 3_600_000]
 /** The longest sleep, in milliseconds: a bell that was missed costs no more than this. */
 const longestSleep = 30_000
+/** How often, and after how many seconds, a deadline is looked at again for work that is about to be recorded. */
+const patience = { looks: 60, seconds: 1 }
 /** The shortest: what is due already is in the hands of another keeper. */
 const shortestSleep = 20
 
@@ -68,11 +72,24 @@ async function remind(context: Context, row: CommitmentRow): Promise<void> {
 }
 
 async function passDeadline(context: Context, row: CommitmentRow, effects: DeadlineEffects): Promise<void> {
+  if (await isUnderWay(context, row, effects)) {
+    const nextAt = context.now.add({ seconds: patience.seconds })
+    return updateCommitment(context.db, row.id, { nextAt, failures: row.failures + 1 })
+  }
   await recordBreach(context, row, context.now)
   await updateCommitment(context.db, row.id, { failures: 0, ...noNext })
   const at = row.breachedAt ?? row.dueAt
   const { clause, subjectId } = eventOf(row)
   if (at !== null) await effects[clause](context, { subjectId, at: iso(at) })
+}
+
+/** What never comes to be recorded is missed all the same. */
+async function isUnderWay(context: Context, row: CommitmentRow, { underWay }: DeadlineEffects): Promise<boolean> {
+  const { metAt, breachedAt, dueAt, failures } = row
+  if (underWay === undefined || metAt !== null || breachedAt !== null || dueAt === null) return false
+  if (failures >= patience.looks) return false
+  const { clause, subjectId } = eventOf(row)
+  return underWay(context, { subjectId, clause, at: iso(dueAt) })
 }
 
 function postpone(caller: Caller, row: CommitmentRow): Promise<void> {

@@ -58,6 +58,7 @@ export { listFilters, removeFilter, saveFilter, shareFilter } from './saved-filt
 export { showReplying } from './show-replying.ts'
 export { splitTicket } from './split-ticket.ts'
 export { changeMacro, restoreMacro, retireMacro, writeMacro } from './write-macro.ts'
+export { isAnswerHeld } from './answer-held.ts'
 export { answerTicket } from './answer-ticket.ts'
 export { mergeTickets } from './merge-tickets.ts'
 export { nextHeldReply, sendHeldReplies } from './send-held-replies.ts'

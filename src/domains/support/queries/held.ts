@@ -49,6 +49,26 @@ export const heldBefore = (db: DatabaseTransaction, at: Instant, limit: number):
     .limit(limit)
     .execute()
 
+/** Whether a reply that was written by `at` is still to leave, for a ticket or for the one in which it goes on. */
+export async function holdsReplyOf(db: DatabaseTransaction, ticketId: string, at: Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('ticketMessages')
+    .select('id')
+    .where('ticketId', 'in', (from) =>
+      from
+        .selectFrom('tickets')
+        .select(({ fn }) => fn.coalesce('mergedIntoId', 'id').as('id'))
+        .where('id', '=', ticketId),
+    )
+    .where('sentAt', '<=', at)
+    .where('heldUntil', 'is not', null)
+    .where('deliveredAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** No row back: somebody else has sent it, or its author has taken it back. */
 export const markDelivered = (
   db: DatabaseTransaction,
