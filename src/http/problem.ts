@@ -30,5 +30,7 @@ export function respondWithProblem(context: Context, failure: Failure, locale: L
   return context.json(problem, problem.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    // The database is usually back within seconds; programs need not guess.
+    ...(failure.code === 'unavailable' ? { 'retry-after': '5' } : {}),
   })
 }

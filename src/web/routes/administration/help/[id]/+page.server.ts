@@ -59,7 +59,7 @@ const listed = (text: string): string[] =>
     .filter((word) => word !== '')
 const keywords = (text: string): string[] =>
   text
-    .split(/[,،]/)
+    .split(/[,،\n]/)
     .map((word) => word.trim())
     .filter((word) => word !== '')
 
@@ -82,7 +82,7 @@ export const actions: Actions = {
     const body = {
       saved: textOf(form, 'saved'),
       title: textOf(form, 'title'),
-      summary: textOf(form, 'summary'),
+      summary: textOf(form, 'summary').replaceAll(/\s+/g, ' '),
       keywords: keywords(textOf(form, 'keywords')),
       body: textOf(form, 'body').replaceAll('\r\n', '\n'),
     }
