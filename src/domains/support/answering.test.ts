@@ -141,6 +141,17 @@ test('merged, both keep their clocks, and are answered and resolved by their own
   await expect(refused).rejects.toMatchObject({ fields: [{ path: 'number' }] })
 })
 
+test('merged again, what was merged before goes on with it: it stood still, and runs', async () => {
+  const [first, second, third] = [await report(), await report('interface'), await report('interface')]
+  await mergeTickets(agent, { ticketId: first.id, number: second.number })
+  await sendReply(agent, { ticketId: second.id, body: 'A question.', afterwards: 'wait' })
+  const stateOf = async () => (await getTicket(agent, { ticketId: first.id })).commitments[1]?.state
+  expect(await stateOf()).toBe('paused')
+  await mergeTickets(agent, { ticketId: second.id, number: third.number })
+  expect(await stateOf()).toBe('running')
+  expect((await getTicketDesk(agent, { ticketId: third.id })).joined).toHaveLength(4)
+})
+
 test('a macro does many tickets at once; each that refuses says why', async () => {
   const administrator = await world.person({ roles: ['administrator'] })
   const { id: macroId } = await writeMacro(administrator, { ...greeting, actions: [{ do: 'take' }, { do: 'resolve' }] })

@@ -1,3 +1,4 @@
+import { present } from '../../base/errors.ts'
 import type { Instant } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import {
@@ -12,7 +13,7 @@ import {
 } from '../commitments/index.ts'
 import { resolutionClause, responseClause } from './clauses.ts'
 import type { Priority } from './priority.ts'
-import { changeTicket, type TicketRow } from './queries/tickets.ts'
+import { changeTicket, lockTicket, type TicketRow } from './queries/tickets.ts'
 import { ticketsMergedInto } from './queries/ties.ts'
 import { beginWait, pausesOf, stopWaiting } from './waits.ts'
 
@@ -95,28 +96,37 @@ export async function changeClocks(context: Context, ticket: TicketRow, to: Prio
   await startCommitment(context, { ...startOf(ticket), clause: after, pauses })
 }
 
-/** The queue's order in step with the clocks: to be called after each change to them, in the same transaction. */
+/**
+ * The queue's order in step with the clocks: to be called after each change to them, in the same transaction. What is
+ * owed for a merged ticket stands in the queue under the one in which it goes on.
+ */
 export async function keepNextDue(context: Context, ticket: TicketRow): Promise<TicketRow> {
+  const { db } = context
+  const { mergedIntoId } = ticket
+  if (mergedIntoId !== null) {
+    await keepNextDue(context, present(await lockTicket(db, mergedIntoId)))
+    return ticket
+  }
   const ids = (await answeredAs(context, ticket)).map(({ id }) => id)
   const owed = (await commitmentsOf(context, ids)).filter(
     ({ metAt, state, dueAt }) => metAt === null && state !== 'cancelled' && dueAt !== null,
   )
   const [next] = owed.flatMap(({ dueAt }) => dueAt ?? []).toSorted()
-  return changeTicket(context.db, ticket.id, {
+  return changeTicket(db, ticket.id, {
     nextDueAt: next === undefined ? null : Temporal.Instant.from(next),
   })
 }
 
 /**
- * From now on the clocks of a merged ticket go as those of the ticket that it was merged into: they stand still when
- * those do, and run when those run.
+ * From now on the clocks of a merged ticket, and of what was merged into it, go as those of the ticket that it is merged
+ * into: they stand still when those do, and run when those run. To be called before they are one.
  */
 export async function joinClocks(context: Context, merged: TicketRow, into: TicketRow): Promise<void> {
   await stopWaiting(context, merged.id)
-  const clause = resolutionClause[merged.priority]
-  if (clause === null) return
-  const which = { subjectId: merged.id, clause }
   const [stood, stands] = [merged.state === 'waiting', into.state === 'waiting']
-  if (stood && !stands) await resumeCommitment(context, which)
-  if (!stood && stands) await pauseCommitment(context, { ...which, reason: 'waiting_for_requester' })
+  if (stood === stands) return
+  for (const which of await resolutionsOf(context, merged)) {
+    if (stood) await resumeCommitment(context, which)
+    else await pauseCommitment(context, { ...which, reason: 'waiting_for_requester' })
+  }
 }

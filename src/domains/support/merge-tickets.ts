@@ -33,10 +33,10 @@ export const mergeTickets = action({
     const [merged, into] = [present(await loadTicket(db, id)), present(await loadTicket(db, other.id))]
     if (merged.requesterId !== into.requesterId) throw faulty(m.desk_merge_same_person({}, { locale }))
     if (!isUnresolved(merged.state) || !isUnresolved(into.state)) throw faulty(m.desk_merge_unresolved({}, { locale }))
+    await joinClocks(context, merged, into)
     present(await stepTicket(db, id, 'merge', { closedAt: now, mergedIntoId: into.id }), 'not_open_for_this')
     await passOnMerged(db, id, into.id)
     const closed = await changeTicket(db, id, { nextDueAt: null })
-    await joinClocks(context, merged, into)
     const whole = await keepNextDue(context, into)
     await record(context, closed, 'merged', { number: into.number })
     await record(context, whole, 'merged_from', { number: closed.number })
