@@ -156,7 +156,7 @@ const smallTalk: readonly (readonly [Small, RegExp, number])[] = [
     anyOf(
       '(?:talk|speak|chat|connect me|put me through|transfer me)(?: \\w+)? (?:to|with)? ?(?:a |an |some |the |with )?(?:\\w+ )?(?:person|someone|somebody|human|agent|people|support|operator|staff)|(?:real|actual|live) (?:person|human|agent)|human please|(?:i want|need) a human',
       '(?:parler|discuter|causer|parle)(?: \\w+)? (?:a|avec) (?:un |une |quelqu un|quelquun|qqun|l )?(?:\\w+ )?(?:humain|personne|conseiller|agent|operateur|quelqu un|assistance)?|vraie personne|un humain|passe\\S* moi quelqu\\S*',
-      '(?:اكلم|اتكلم مع|احكي مع|نهدر مع|نتكلم مع|تواصل مع|اتواصل مع|حولني ل?|وصلني ب?|ابي|ابغي|عايز|بغيت) ?(?:حد|احد|شخص|موظف|انسان|بني ادم|بشر|واحد|شي واحد)(?: \\S+)*|(?:موظف|شخص|انسان) (?:حقيقي|بشري)|خدمه العملا|بني ادم',
+      '(?:اكلم|اتكلم مع|احكي مع|نهدر مع|نتكلم مع|تواصل مع|اتواصل مع|حولني ل?|وصلني ب?|ابي|ابغي|عايز|بغيت) ?(?:حد|احد|شخص|موظف|انسان|بني ادم|بشر|شي واحد)(?: \\S+)*|(?:موظف|شخص|انسان) (?:حقيقي|بشري)|خدمه العملا|بني ادم',
     ),
     12,
   ],

@@ -19,16 +19,16 @@ export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: -0.56,
-  probability: 0.74,
-  margin: 0.61,
-  elsewhere: -0.08,
-  likeness: -0.42,
+  base: -0.49,
+  probability: 0.75,
+  margin: 0.72,
+  elsewhere: -0.09,
+  likeness: -0.61,
   rivalLikeness: 0.06,
-  elsewhereLikeness: 0.29,
-  passage: 2.09,
-  rivalPassage: -1.05,
-  first: 0.52,
+  elsewhereLikeness: 0.38,
+  passage: 2.07,
+  rivalPassage: -1.01,
+  first: 0.47,
 }
 
 /** No article of ways is less likely than this, in the logarithm of its probability. */
