@@ -8,6 +8,7 @@ import { listNotifications } from '../domains/notifications/index.ts'
 import { tieTicket, writePlanItem } from '../domains/plan/index.ts'
 import {
   assignTicket,
+  changePriority,
   getTicket,
   listTrail,
   openTicket,
@@ -160,4 +161,27 @@ test('a mark opens an incident of its kind once; many urgent reports of one kind
   const opened = await openIncident(amal, { title: said, texts: said, categories: ['payment'], crowd: 'payment' })
   expect(opened.tickets.map(({ id }) => id).toSorted()).toEqual(reported.toSorted())
   expect((await suggestIncidents(amal, {})).items).toEqual([])
+})
+
+test('what was P1, and is P1 again, tells nobody a second time what it told', async () => {
+  const ticketId = await report('P1', '2026-12-27T06:00:00Z')
+  await passTo('2026-12-27T10:01:00Z')
+  const told = async (person: Person, kind: string) =>
+    (await listNotifications(person, { limit: 100 })).items.filter(
+      ({ path, kind: of }) => path?.includes(ticketId) && of === kind,
+    ).length
+  const counts = async () => [
+    await told(boss, 'ticket_solution_missed'),
+    await told(client, 'ticket_missed_requester'),
+    (await listTrail(boss, { ticketId, limit: 100 })).items.filter(({ kind }) => kind === 'escalated').length,
+  ]
+  const before = await counts()
+  // Of the response and of the solution.
+  expect(before).toEqual([1, 2, 8])
+  const reason = 'So it is.'
+  await changePriority(boss, { ticketId, priority: 4, reason })
+  await passTo('2026-12-27T10:05:00Z')
+  await changePriority(boss, { ticketId, priority: 1, reason })
+  await passTo('2026-12-27T10:10:00Z')
+  expect(await counts()).toEqual(before)
 })

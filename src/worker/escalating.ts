@@ -1,6 +1,6 @@
 import type { Clause } from '../domains/agreements/index.ts'
 import { reminderDue } from '../domains/commitments/index.ts'
-import { escalationAt, escalationDeeds, firstTime } from '../domains/duty/index.ts'
+import { escalationAt, escalationDeeds, firstTime, wasPassed } from '../domains/duty/index.ts'
 import {
   categoryWithoutIncident,
   concernedBy,
@@ -19,9 +19,14 @@ import { on, type Reaction } from './relay.ts'
 /** A share of a promise's own measure, in hundredths; 100 is the breach. */
 type Mark = { readonly subjectId: string; readonly clause: Clause; readonly share: number }
 
-/** Whom the administrators' table tells of a mark of a ticket's promise, and by which ways. */
+/**
+ * Whom the administrators' table tells of a mark of a ticket's promise, and by which ways; null where it was passed
+ * before, as when a ticket is P1 again and its solution is owed anew. To be asked before `escalating` has it done.
+ */
 export const toldBy = async (context: Context, { subjectId, clause, share }: Mark) =>
-  escalationAt(context, clause, share, await concernedBy(context, subjectId))
+  (await wasPassed(context, { subjectId, clause, share }))
+    ? null
+    : escalationAt(context, clause, share, await concernedBy(context, subjectId))
 
 /** What a mark may do beside telling; what is added to the table is added here. */
 const done = {

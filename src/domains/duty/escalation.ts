@@ -14,7 +14,7 @@ import { dutyChanged } from './events.ts'
 import { isCallable, onCall } from './on-call.ts'
 import { mayPlanDuty, maySeeDuty } from './permissions.ts'
 import { memberRows } from './queries/agents.ts'
-import { markDone, ruleRow, ruleRows, writeRule } from './queries/escalation.ts'
+import { markDone, markRow, ruleRow, ruleRows, writeRule } from './queries/escalation.ts'
 import { requireOperator } from './require-operator.ts'
 import { watchers } from './telling.ts'
 
@@ -110,9 +110,12 @@ async function membersOf(
   return team.length > 0 ? team : agents
 }
 
+type Mark = { readonly subjectId: string; readonly clause: string; readonly share: number }
+
 /** Whether this mark of a promise is passed for the first time: what it does is done once. */
-export const firstTime = async (
-  { db }: Context,
-  mark: { readonly subjectId: string; readonly clause: string; readonly share: number },
-  at: Instant,
-): Promise<boolean> => (await markDone(db, mark, at)) !== undefined
+export const firstTime = async ({ db }: Context, mark: Mark, at: Instant): Promise<boolean> =>
+  (await markDone(db, mark, at)) !== undefined
+
+/** Whether it was passed before, though the clock has been started anew since: then nobody is told again. */
+export const wasPassed = async ({ db }: Context, mark: Mark): Promise<boolean> =>
+  (await markRow(db, mark)) !== undefined

@@ -13,6 +13,7 @@ export {
   getEscalation,
   setEscalation,
   toldAt,
+  wasPassed,
 } from './escalation.ts'
 export {
   callOutAcknowledged,

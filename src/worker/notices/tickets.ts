@@ -117,14 +117,18 @@ export const ticketNotices = [
     const ticket = await ticketInShort(context, event.subjectId)
     const kind = isResponse(event.clause) ? 'ticket_answer_due_soon' : 'ticket_solution_due_soon'
     const told = { share: Math.round(event.share * 100), dueAt: event.dueAt }
-    const { people, channels } = await toldBy(context, { ...event, share: told.share })
+    const table = await toldBy(context, { ...event, share: told.share })
+    if (table === null) return []
+    const { people, channels } = table
     return by(channels, to(people, kind, { ...(await aboutTicket(context, ticket)), ...told }))
   }),
   tells(ticketDeadlineMissed, async (context, event) => {
     const { missedAt: dueAt, requesterId } = event
     const about = { ...(await aboutTicket(context, event)), dueAt }
     const kind = isResponse(event.clause) ? 'ticket_answer_missed' : 'ticket_solution_missed'
-    const { people, channels } = await toldBy(context, { subjectId: event.ticketId, clause: event.clause, share: 100 })
+    const table = await toldBy(context, { subjectId: event.ticketId, clause: event.clause, share: 100 })
+    if (table === null) return []
+    const { people, channels } = table
     const desk = to(people, kind, { ...about, clause: event.clause.slice(0, 2) })
     return [...to(requesterId, 'ticket_missed_requester', about), ...by(channels, desk)]
   }),

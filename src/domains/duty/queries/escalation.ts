@@ -32,3 +32,12 @@ export const markDone = (db: DatabaseTransaction, mark: Mark, at: Instant) =>
     .onConflict((conflict) => conflict.doNothing())
     .returning(sql<number>`1`.as('done'))
     .executeTakeFirst()
+
+export const markRow = (db: DatabaseTransaction, { subjectId, clause, share }: Mark) =>
+  db
+    .selectFrom('escalationsDone')
+    .select('at')
+    .where('subjectId', '=', subjectId)
+    .where('clause', '=', clause)
+    .where('share', '=', share)
+    .executeTakeFirst()

@@ -2,12 +2,16 @@ import { m } from '#messages'
 import type { AssignmentReason, GivenUp, TicketEvent, TicketSummary } from '#domains/support/schemas.ts'
 import type { LinkedTicket } from '#domains/support/schemas/desk.ts'
 import type { BulkDeed } from '#domains/support/schemas/bulk.ts'
+import { stateTone as toneForRequesters } from '../support/words.ts'
 import type { Tone } from '../tone.ts'
 
 /** Requesters and the desk call priorities and categories the same. */
 export { categoryWord, priorityWord } from '../support/words.ts'
 
-/** What the values of tickets are called at the desk. */
+/**
+ * Words of states are the desk's own: two of them look from its side, and in Arabic what is a تذكرة here is a بلاغ to
+ * requesters, of another gender. What a state looks like is the same, but for those two.
+ */
 type State = TicketSummary['state']
 
 export const stateWord: Record<State, () => string> = {
@@ -19,14 +23,7 @@ export const stateWord: Record<State, () => string> = {
   closed: m.desk_state_closed,
 }
 
-export const stateTone: Record<State, Tone> = {
-  new: 'accent',
-  open: 'accent',
-  waiting: 'still',
-  on_hold: 'warn',
-  resolved: 'good',
-  closed: 'still',
-}
+export const stateTone: Record<State, Tone> = { ...toneForRequesters, waiting: 'still', on_hold: 'warn' }
 
 export const priorityTone: Record<TicketSummary['priority'], Tone> = { 1: 'bad', 2: 'warn', 3: 'accent', 4: 'still' }
 
