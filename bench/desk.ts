@@ -1,10 +1,12 @@
 /**
- * How long the desk's lists, filters and searches take on the server with 100,000 open tickets and as many that are over:
- * through the verb, as the interface calls it. Prints a table in Markdown. `node bench/desk.ts`
+ * How long the desk's lists, filters and searches take on the server with 100,000 open tickets and as many that are over,
+ * and a conversation for each: through the verb, as the interface calls it. Prints a table in Markdown. `node bench/desk.ts`
  */
 import { cpus } from 'node:os'
-import { listQueue } from '../src/domains/desk/index.ts'
-import { countDesk, countHoldings, listTickets } from '../src/domains/support/index.ts'
+import { listDeskChats } from '../src/domains/chat/index.ts'
+import { listQueue, previewEscalation } from '../src/domains/desk/index.ts'
+import { countDesk, countHoldings, listTickets, suggestIncidents } from '../src/domains/support/index.ts'
+import { makeManyChats } from '../test/factories/many-chats.ts'
 import { makeManyTickets } from '../test/factories/many-tickets.ts'
 import setup from '../test/postgres.ts'
 import { createWorld } from '../test/world.ts'
@@ -13,7 +15,8 @@ const open = 100_000
 const rounds = 20
 
 const tearDown = await setup()
-const world = await createWorld()
+// Four minutes apart since the new year, the last that is open was reported in October.
+const world = await createWorld({ at: '2026-10-05T18:00:00Z' })
 try {
   const requester = await world.person()
   const agent = await world.person({ roles: ['agent'] })
@@ -24,6 +27,7 @@ try {
     requesters: [requester.actor.id],
     agents: [agent.actor.id, other.actor.id],
   })
+  await makeManyChats(world.platform.database, [agent.actor.id, other.actor.id])
   const somewhere = '2026-06-01T00:00:00.000Z_00000000-0000-7000-8000-000000000001'
   const asked: readonly (readonly [string, object])[] = [
     ['the queue', {}],
@@ -36,6 +40,7 @@ try {
     ['a category, a language, nobody’s', { category: 'payment', language: 'fr', assignee: 'nobody' }],
     ['what nothing meets', { channel: 'api', language: 'fr', category: 'wish', state: 'on_hold', priority: 1 }],
     ['a state', { state: 'waiting' }],
+    ['a state, further on', { state: 'open', cursor: somewhere }],
     ['a channel that nobody uses', { channel: 'import' }],
     ['a category', { category: 'payment' }],
     ['a language', { language: 'fr' }],
@@ -51,6 +56,10 @@ try {
   for (const [name, query] of asked) await time(name, () => listQueue(agent, query))
   await time('the counts', () => countDesk(agent, {}))
   await time('what one has in hand', () => countHoldings(agent, {}))
+  await time('where many report what is urgent', () => suggestIncidents(agent, {}))
+  await time('the escalation of a past ticket, tried', () => previewEscalation(agent, { number: 'T-2025-000001' }))
+  await time('live conversations', () => listDeskChats(agent, {}))
+  await time('live conversations, further on', () => listDeskChats(agent, { cursor: somewhere }))
   await time('a requester’s own', () => listTickets(requester, {}))
   await time('a requester’s own, open', () => listTickets(requester, { state: 'open' }))
 } finally {

@@ -7,6 +7,7 @@ import { queryOf, wanted } from '../../../base/search-words.ts'
 import type { DatabaseTransaction } from '../../../platform/database/database.ts'
 import { chosenIds, countTickets, type TicketChoice, ticketQueue } from './desk.ts'
 import { nextInRun, resultsOf } from './bulk.ts'
+import { crowdOf, crowds } from './incidents.ts'
 import { ticketIdsAfter, ticketIdsOfRequester, wordsForRequesters } from './finding.ts'
 import { dueOfHolder, loadRows, nobodysNew } from './holdings.ts'
 import { messagesBefore, wordsOfRequester } from './messages.ts'
@@ -40,6 +41,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const somewhere = { at: Temporal.Instant.from('2026-02-01T00:00:00Z'), id: '00000000-0000-7000-8000-000000000001' }
+/** The latest that is open was reported on 25 February. */
+const lately = Temporal.Instant.from('2026-02-25T15:20:00Z')
 const words = (text: string): TicketChoice => ({ words: queryOf(wanted(text)) ?? '' })
 const of = { requesterId: somewhere.id }
 const span = { from: somewhere.at, to: somewhere.at.add({ hours: 24 }) }
@@ -54,7 +57,9 @@ test.each<[string, Queries, string]>([
   ['the queue', list(() => ({})), 'tickets_queue'],
   ['and further on', list(() => ({}), somewhere), 'tickets_queue'],
   ['what is overdue', list(() => ({ dueBefore: somewhere.at })), 'tickets_queue'],
-  ['one state', list(() => ({ state: 'waiting' })), 'tickets_queue'],
+  ['one state', list(() => ({ state: 'waiting' })), 'tickets_queue_of_state'],
+  ['and further on', list(() => ({ state: 'waiting' }), somewhere), 'tickets_queue_of_state'],
+  ['one state of one’s own', list(() => ({ state: 'open', assigneeId: agents[0] })), 'tickets_queue'],
   ['one priority, further on', list(() => ({ priority: 1 }), somewhere), 'tickets_queue'],
   ['one category', list(() => ({ category: 'payment' })), 'tickets_queue'],
   ['one language', list(() => ({ language: 'fr' })), 'tickets_queue'],
@@ -81,7 +86,7 @@ test.each<[string, Queries, string]>([
   ['what somebody has in hand', (db) => loadRows(db, [somewhere.id]), 'assignee'],
   ['what falls due before one is back', (db) => dueOfHolder(db, agents[0] ?? '', somewhere.at), 'tickets_of_assignee'],
   ['what one has in hand at all', (db) => dueOfHolder(db, somewhere.id, null), 'tickets_of_assignee'],
-  ['nobody’s new', (db) => nobodysNew(db), 'tickets_queue'],
+  ['nobody’s new', (db) => nobodysNew(db), 'Index Scan tickets_'],
   ['all, for the search', (db) => ticketIdsAfter(db, somewhere.id, 200), 'tickets_pkey'],
   ['a requester’s, for the search', (db) => ticketIdsOfRequester(db, { ...of, after: null, limit: 200 }), 'tickets_'],
   ['what requesters may find', (db) => wordsForRequesters(db, [one.ticketId]), 'ticket_messages_of_ticket'],
@@ -105,6 +110,9 @@ test.each<[string, Queries, string]>([
     'bulk_results',
   ],
   ['whose turn is next', (db) => nextInRun(db, one.runId, 25), 'bulk_results_to_do'],
+  // Of the last four hours, though a fifth of what is open is urgent.
+  ['where many report what is urgent', (db) => crowds(db, lately, 3), 'tickets_of_a_crowd'],
+  ['and which they are', (db) => crowdOf(db, 'payment', lately), 'tickets_of_a_crowd'],
   ['what is linked', (db) => linksOf(db, somewhere.id), 'ticket_links'],
 ])('%s: found by an index', async (_, queries, index) => {
   const steps = (await plansOf(world.platform.database, queries)).join(', ')
