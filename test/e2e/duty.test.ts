@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { Page } from 'playwright-core'
-import { acknowledgeCallOut, setRota, startCallOut } from '../../src/domains/duty/index.ts'
+import { acknowledgeCallOut, createTeam, getTeamTable, setRota, startCallOut } from '../../src/domains/duty/index.ts'
 import { m } from '../../src/messages/messages.js'
 import { inTransaction } from '../../src/platform/action.ts'
 import { duties } from '../../src/worker/duties.ts'
@@ -98,5 +98,13 @@ scenario('duty is planned, switched, and a call-out taken', [looks.phone], async
   await looksWell(admin.page, `agent-${locale}`)
   await admin.page.goto('/administration/duty/teams/new')
   await looksWell(admin.page, `team-${locale}`)
+  // Which team has which tickets.
+  const { id: teamId } = await createTeam(boss, { name: { ar: 'الدفع', fr: 'Paiement', en: 'Billing' }, members: [] })
+  await admin.page.goto('/administration/duty/teams')
+  await admin.page.locator('select[name="payment/1"]').selectOption(teamId)
+  await admin.page.getByRole('button', { name: m.duty_save({}, say) }).click()
+  await admin.page.getByText(m.duty_team_table_saved({}, say)).waitFor()
+  await looksWell(admin.page, `team-table-${locale}`)
+  expect((await getTeamTable(boss, {})).rules).toEqual([{ category: 'payment', priority: 1, teamId }])
   expect(admin.complaints).toEqual([])
 })

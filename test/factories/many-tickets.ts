@@ -7,17 +7,22 @@ type Wish = {
   readonly over: number
   readonly requesters: readonly string[]
   readonly agents: readonly string[]
+  /** One that has a fifth of them, if there is one. */
+  readonly teamId?: string
 }
 
 /**
  * As many tickets as a desk has after bad years, made in the database: every state, priority, category, language and
  * channel, one in ten assigned to nobody, one in nine with nothing owed just now; each with words, some of them rare.
  */
-export async function makeManyTickets(database: Database, { open, over, requesters, agents }: Wish): Promise<void> {
+export async function makeManyTickets(
+  database: Database,
+  { open, over, requesters, agents, teamId }: Wish,
+): Promise<void> {
   const all = open + over
   await sql`
     insert into tickets (id, number, requester_id, channel, category, priority, priority_reason, impact, subject, body,
-      language, state, hold_reason, assignee_id, opened_at, waiting_since, resolved_at, closed_at, last_message_at, next_due_at)
+      language, state, hold_reason, assignee_id, team_id, opened_at, waiting_since, resolved_at, closed_at, last_message_at, next_due_at)
     select gen_random_uuid(), 'T-2025-' || lpad(n::text, 6, '0'),
       (${[...requesters]}::uuid[])[1 + n % ${requesters.length}::int],
       (array['dashboard', 'page', 'dashboard', 'chat', 'api'])[1 + n % 5],
@@ -25,7 +30,7 @@ export async function makeManyTickets(database: Database, { open, over, requeste
       1 + n % 4, '{"by": "suggestion", "marks": []}', 'hindered', 'Ticket number ' || n, 'It does not work since yesterday.',
       (array['ar', 'ar', 'fr', 'en'])[1 + n % 4], state, case when state = 'on_hold' then 'A part is on its way.' end,
       case when n % 10 > 0 then (${[...agents]}::uuid[])[1 + n % ${agents.length}::int] end,
-      at, case when state = 'waiting' then at + interval '1 hour' end,
+      case when n % 10 in (3, 7) then ${teamId ?? null}::uuid end, at, case when state = 'waiting' then at + interval '1 hour' end,
       case when state in ('resolved', 'closed') then at + interval '1 day' end,
       case when state = 'closed' then at + interval '8 days' end, at + n % 100 * interval '1 minute',
       case when n % 9 > 0 and state in ('new', 'open', 'on_hold') then at + (1 + n % 4) * interval '4 hours' end
