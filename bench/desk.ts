@@ -1,6 +1,7 @@
 /**
- * How long the desk's lists, filters and searches take on the server with 100,000 open tickets and as many that are over,
- * and a conversation for each: through the verb, as the interface calls it. Prints a table in Markdown. `node bench/desk.ts`
+ * How long the desk's lists, filters and searches take on the server with 100,000 open tickets among twenty agents, as
+ * many that are over, and a conversation for each: through the verb, as the interface calls it. Prints a table in
+ * Markdown. `node bench/desk.ts`
  */
 import { cpus } from 'node:os'
 import { listDeskChats } from '../src/domains/chat/index.ts'
@@ -20,14 +21,15 @@ const world = await createWorld({ at: '2026-10-05T18:00:00Z' })
 try {
   const requester = await world.person()
   const agent = await world.person({ roles: ['agent'] })
-  const other = await world.person({ roles: ['agent'] })
+  const colleagues = await Promise.all(Array.from({ length: 19 }, () => world.person({ roles: ['agent'] })))
+  const agents = [agent, ...colleagues].map(({ actor }) => actor.id)
   await makeManyTickets(world.platform.database, {
     open,
     over: open,
     requesters: [requester.actor.id],
-    agents: [agent.actor.id, other.actor.id],
+    agents,
   })
-  await makeManyChats(world.platform.database, [agent.actor.id, other.actor.id])
+  await makeManyChats(world.platform.database, agents)
   const somewhere = '2026-06-01T00:00:00.000Z_00000000-0000-7000-8000-000000000001'
   const asked: readonly (readonly [string, object])[] = [
     ['the queue', {}],

@@ -30,8 +30,8 @@ const ofDesk = (after: typeof somewhere | null) => (db: DatabaseTransaction) =>
 const at = Temporal.Instant.from('2026-02-05T00:00:00Z')
 
 test.each<[string, (db: DatabaseTransaction) => Promise<unknown>, string]>([
-  ['what waits, and what one is in', ofDesk(null), 'chats_'],
-  ['and further on', ofDesk(somewhere), 'chats_'],
+  ['what waits, and what one is in', ofDesk(null), 'chats_waiting'],
+  ['and further on', ofDesk(somewhere), 'chats_of_agent'],
   ['how many one is in', (db) => countHeldBy(db, agents[0] ?? ''), 'chats_of_agent'],
   ['how long was waited lately', (db) => latelyWaited(db, at, 'fr'), 'chats_taken'],
   ['what somebody asked before', (db) => endedChatsOf(db, requester, 10), 'chats_of_person'],

@@ -91,26 +91,31 @@ type DeskPage = {
   readonly limit: number
 }
 
-/** What waits, and what somebody of the desk is in, whoever asked first before the others; one more than `limit`. */
+/**
+ * What waits, and what somebody of the desk is in, whoever asked first before the others; one more than `limit`. Each of
+ * the three comes in its index's order, and no more of it than is shown.
+ */
 export function chatsOfDesk(db: DatabaseTransaction, { agentId, after, limit }: DeskPage): Promise<ChatRow[]> {
-  let query = db
-    .selectFrom('chats')
+  const first = (state: ChatState) => {
+    const query = db
+      .selectFrom('chats')
+      .selectAll()
+      .where('state', '=', state)
+      .orderBy('askedAt')
+      .orderBy('id')
+      .limit(limit + 1)
+    if (after === null) return query
+    return query.where((later) => later(later.refTuple('askedAt', 'id'), '>', later.tuple(after.askedAt, after.id)))
+  }
+  const mine = first('with_agent').where('agentId', '=', agentId)
+  const joined = first('with_agent')
+    .where('agentId', '<>', agentId)
+    .where('id', 'in', (members) => members.selectFrom('chatMembers').select('chatId').where('personId', '=', agentId))
+  return db
+    .selectFrom(first('waiting').as('waiting'))
     .selectAll()
-    .where((where) =>
-      where.or([
-        where('state', '=', 'waiting'),
-        where.and([where('state', '=', 'with_agent'), where('agentId', '=', agentId)]),
-        where.and([
-          where('state', '=', 'with_agent'),
-          where('id', 'in', (members) =>
-            members.selectFrom('chatMembers').select('chatId').where('personId', '=', agentId),
-          ),
-        ]),
-      ]),
-    )
-  if (after !== null)
-    query = query.where((later) => later(later.refTuple('askedAt', 'id'), '>', later.tuple(after.askedAt, after.id)))
-  return query
+    .unionAll(db.selectFrom(mine.as('mine')).selectAll())
+    .unionAll(db.selectFrom(joined.as('joined')).selectAll())
     .orderBy('askedAt')
     .orderBy('id')
     .limit(limit + 1)
