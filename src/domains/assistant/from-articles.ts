@@ -3,7 +3,7 @@ import { type HelpIndex, languageOf, type Passage, passageOfArticle, passages } 
 import { candidatesOf, confidenceOf, matcherFor, type Matcher } from './matching/index.ts'
 
 /** So sure (0 to 1) the assistant is before it answers; below, it says that it does not know. */
-const sureEnough = 0.55
+const sureEnough = 0.6
 /** The same for an article of which it is not known how people ask for it: its words alone speak for it. */
 const sureByWords = 0.7
 /** Less sure than that an article is not even offered to look at. */
