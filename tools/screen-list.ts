@@ -5,6 +5,7 @@ import { clients, consultants, type DemonstrationPerson, staff } from '../src/cl
 import { requests } from '../src/cli/demonstration/requests.ts'
 import { tickets } from '../src/cli/demonstration/tickets.ts'
 import { m } from '../src/messages/messages.js'
+import { importFile } from '../test/factories/imports.ts'
 
 /** Who looks at a page, by language; somebody of another language changes theirs for it. */
 type Cast = Readonly<Record<Locale, DemonstrationPerson>>
@@ -119,6 +120,22 @@ async function takeFirst(page: Page): Promise<void> {
   const first = page.locator('main [data-list] a[href^="/desk/chats?chat="]').first()
   if ((await first.count()) > 0) await first.click()
   await page.locator('main textarea').first().waitFor()
+}
+
+/** What the escalation table would do with a problem that is reported now. */
+async function tryEscalation(page: Page, locale: Locale): Promise<void> {
+  await page.locator('[name=priority]').selectOption('1')
+  await page.getByRole('button', { name: m.duty_escalation_preview({}, { locale }), exact: true }).click()
+  await page.locator('main [role=status] table').waitFor()
+}
+
+/** A table of another desk, as far as its dry run. */
+async function tryImport(page: Page, locale: Locale): Promise<void> {
+  await page.setInputFiles('input[type=file]', importFile('tickets.csv'))
+  await page.getByRole('button', { name: m.import_upload({}, { locale }) }).click()
+  await page.locator('[name=source]').fill('former-desk')
+  await page.getByRole('button', { name: m.import_preview({}, { locale }), exact: true }).click()
+  await page.getByText(m.import_state_planned({}, { locale })).waitFor()
 }
 
 /** What can be opened by anybody. */
@@ -242,6 +259,8 @@ const ofAdministrators: readonly Screen[] = [
   { name: 'duty-plan', who: administrator, address: '/administration/duty' },
   { name: 'duty-team-table', who: administrator, address: '/administration/duty/teams' },
   { name: 'escalation', who: administrator, address: '/administration/escalation', kept: true },
+  { name: 'escalation-tried', who: administrator, address: '/administration/escalation', prepare: tryEscalation },
+  { name: 'import-tried', who: administrator, address: '/administration/import', prepare: tryImport },
   { name: 'macros', who: administrator, address: '/administration/macros' },
   { name: 'help-editor', who: administrator, address: '/administration/help' },
   { name: 'help-edit', who: administrator, address: firstOf('help-centre/articles', '/administration/help') },
