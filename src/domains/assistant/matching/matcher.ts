@@ -1,9 +1,9 @@
 import type { Locale } from '../../../base/languages.ts'
 import { analyser } from '../../help-centre/index.ts'
-import { featureReader } from './features.ts'
-import { learning, probabilities } from './learn.ts'
+import { featureReader, type Features } from './features.ts'
+import { type Example, learning, probabilities } from './learn.ts'
 import { likenessTo } from './likeness.ts'
-import { spaceOf } from './vectors.ts'
+import { type Space, spaceOf } from './vectors.ts'
 
 /** A way in which somebody asks for something: `meant` names it. */
 export type Way = { readonly meant: string; readonly words: string; readonly worth: number }
@@ -26,15 +26,7 @@ export function* learningMatcher(locale: Locale, ways: readonly Way[]): Generato
   const read = featureReader(analyser(locale))
   const names = [...new Set(ways.map(({ meant }) => meant))].toSorted()
   const numbers = new Map(names.map((name, at) => [name, at]))
-  const features = ways.map(({ words }) => read(words))
-  yield
-  const space = spaceOf(features)
-  yield
-  const examples = ways.map(({ meant, worth }, at) => ({
-    vector: space.vectorOf(features[at] ?? read('')),
-    label: numbers.get(meant) ?? 0,
-    worth,
-  }))
+  const { space, examples } = yield* examplesOf(ways, numbers, read)
   const learnt = yield* learning(examples, space.size, names.length)
   const like = likenessTo(examples, names.length)
   return {
@@ -47,6 +39,24 @@ export function* learningMatcher(locale: Locale, ways: readonly Way[]): Generato
         .toSorted((one, other) => other.probability - one.probability)
     },
   }
+}
+
+/** Apart, so that what was read of every way is not kept as long as the matcher is. */
+function* examplesOf(
+  ways: readonly Way[],
+  numbers: ReadonlyMap<string, number>,
+  read: (text: string) => Features,
+): Generator<undefined, { space: Space; examples: Example[] }> {
+  const features = ways.map(({ words }) => read(words))
+  yield
+  const space = spaceOf(features)
+  yield
+  const examples = ways.map(({ meant, worth }, at) => ({
+    vector: space.vectorOf(features[at] ?? read('')),
+    label: numbers.get(meant) ?? 0,
+    worth,
+  }))
+  return { space, examples }
 }
 
 /** Learns in one go. */
