@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Locale } from '../../src/base/locale.ts'
 import { m } from '../../src/messages/messages.js'
 import { createPractice, type Practice } from '../factories/consultations.ts'
+import { shipHelp } from '../factories/help.ts'
 import { catchUp } from '../factories/search.ts'
 import { expectNoAxeFindings } from './axe.ts'
 import { alive, overflow, visitor, withBrowser } from './browser.ts'
@@ -16,6 +17,7 @@ let practice: Practice
 beforeAll(async () => {
   site = await openSite()
   practice = await createPractice(site.world)
+  await shipHelp(site.world)
 })
 afterAll(() => site.close())
 
@@ -70,6 +72,17 @@ scenario(
     await page.keyboard.press('Escape')
     await input.waitFor({ state: 'detached' })
     expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('/search')
+
+    // Help stands below what is one's own, in the same list and by the same keys.
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('password')
+    const help = page.getByRole('group', { name: m.help_title({}, says) })
+    await help.getByRole('option', { name: 'I forgot my password' }).waitFor()
+    await look(page, `help-${locale}-${width}`)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/en/help/articles/reset-password')
+    await page.goBack()
+    await alive(page)
 
     await page.keyboard.press('?')
     await page.getByRole('heading', { name: m.search_shortcuts({}, says) }).waitFor()

@@ -174,3 +174,16 @@ it('tells how one text becomes another', () => {
   const lines = differenceOf('a\nb\nc', 'a\nx\nc\nd').map(({ kind, text }) => `${kind[0]} ${text}`)
   expect(lines).toEqual(['s a', 'r b', 'a x', 's c', 'a d'])
 })
+
+it('finds for somebody, where that is asked, what is written for them', async () => {
+  const consultant = await world.person({ roles: ['consultant'] })
+  const client = await world.person({ roles: ['client'] })
+  const { items } = await listEdited(writer, {})
+  const id = items.find(({ slug }) => slug === 'reset-password')?.id ?? ''
+  await changeArticle(writer, { articleId: id, category: 'account', audience: ['client'], related: [] })
+  const found = async (who: Person, own: boolean) =>
+    (await searchHelp(who, { q: 'password', locale: 'en', own })).items.map(({ slug }) => slug)
+  expect(await found(client, true)).toContain('reset-password')
+  expect(await found(consultant, true)).toEqual([])
+  expect(await found(consultant, false)).toContain('reset-password')
+})

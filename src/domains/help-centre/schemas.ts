@@ -99,6 +99,11 @@ export const searchHelpInput = z.object({
   q: query,
   locale,
   limit: z.coerce.number().int().min(1).max(30).default(10),
+  own: z
+    .stringbool()
+    .or(z.boolean())
+    .default(false)
+    .meta({ description: 'Only what is written for the reader, by their roles, or for everyone' }),
 })
 export const helpHit = z
   .object({
