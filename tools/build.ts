@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sources as sourcesOfWays } from '../src/domains/assistant/matching/sources.ts'
 
 /**
- * `npm run build`: messages, then the pages into `build/web`. Does nothing when what they are made of has not changed,
- * so that it may stand before every start and every test. One build at a time; others wait for it.
+ * `npm run build`: messages, what the assistant learns, then the pages into `build/web`. Makes nothing of which the
+ * sources have not changed, so that it may stand before every start and every test. One at a time; others wait for it.
  */
-const stampFile = 'build/web/stamp'
 const lock = 'build/lock'
 
-const sources = [
+const sourcesOfPages = [
   'src/web/**/*',
   'src/base/*.ts',
   'src/domains/*/schemas.ts',
@@ -22,7 +22,7 @@ const sources = [
   'package-lock.json',
 ]
 
-async function stampOfSources(): Promise<string> {
+async function stampOf(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256')
   for (const pattern of sources) {
     const names: string[] = []
@@ -34,9 +34,9 @@ async function stampOfSources(): Promise<string> {
   return hash.digest('hex')
 }
 
-const built = (): string => {
+const readStamp = (file: string): string => {
   try {
-    return readFileSync(stampFile, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch {
     return ''
   }
@@ -71,21 +71,29 @@ function run(...command: string[]): void {
   process.exit(1)
 }
 
-run('tools/messages.ts')
-while ((await stampOfSources()) !== built()) {
-  if (!lockIsHeld()) {
-    await wait(200)
-    dropDeadLock()
-    continue
-  }
-  try {
-    const stamp = await stampOfSources()
-    process.env['WAFA_BUILD'] = stamp.slice(0, 12)
-    run('tools/messages.ts', '--pages')
-    run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
-    run('tools/budget.ts')
-    writeFileSync(stampFile, stamp)
-  } finally {
-    rmSync(lock, { force: true })
+/** Makes what `file` is the stamp of, if it is not of these sources. */
+async function bring(file: string, sources: readonly string[], make: (stamp: string) => void): Promise<void> {
+  while ((await stampOf(sources)) !== readStamp(file)) {
+    if (!lockIsHeld()) {
+      await wait(200)
+      dropDeadLock()
+      continue
+    }
+    try {
+      const stamp = await stampOf(sources)
+      make(stamp)
+      writeFileSync(file, stamp)
+    } finally {
+      rmSync(lock, { force: true })
+    }
   }
 }
+
+run('tools/messages.ts')
+await bring('build/assistant/stamp', sourcesOfWays, () => run('tools/learn.ts'))
+await bring('build/web/stamp', sourcesOfPages, (stamp) => {
+  process.env['WAFA_BUILD'] = stamp.slice(0, 12)
+  run('tools/messages.ts', '--pages')
+  run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn')
+  run('tools/budget.ts')
+})

@@ -9,7 +9,7 @@ import { worksAtDesk } from './permissions.ts'
 import { type ChatRow, chatsOfDesk } from './queries/chats.ts'
 import { unreadOf } from './queries/parties.ts'
 import { deskChatPage, deskChatsQuery } from './schemas.ts'
-import { viewTicket } from './view-chat.ts'
+import { ticketsShown } from './view-chat.ts'
 
 /** What waits for somebody of the desk, and what the caller is in: whoever asked first stands first. */
 export const listDeskChats = view({
@@ -30,19 +30,21 @@ export const listDeskChats = view({
       me,
     )
     const named = (id: string) => ({ id, name: names.get(id) ?? '' })
-    const shown = []
-    for (const { id, state, language, personId, agentId, ticketId, askedAt, lastMessageAt } of items)
-      shown.push({
-        id,
-        state,
-        language,
-        person: { ...named(personId), guest: guests.has(personId) },
-        agent: agentId === null ? null : named(agentId),
-        ticket: ticketId === null ? null : await viewTicket(context, ticketId),
-        askedForPersonAt: isoOrNull(askedAt),
-        lastMessageAt: iso(lastMessageAt),
-        unread: unread.get(id) ?? 0,
-      })
+    const tickets = await ticketsShown(
+      context,
+      items.flatMap(({ ticketId }) => ticketId ?? []),
+    )
+    const shown = items.map(({ id, state, language, personId, agentId, ticketId, askedAt, lastMessageAt }) => ({
+      id,
+      state,
+      language,
+      person: { ...named(personId), guest: guests.has(personId) },
+      agent: agentId === null ? null : named(agentId),
+      ticket: tickets.get(ticketId ?? '') ?? null,
+      askedForPersonAt: isoOrNull(askedAt),
+      lastMessageAt: iso(lastMessageAt),
+      unread: unread.get(id) ?? 0,
+    }))
     return { items: shown, next }
   },
 })

@@ -1,9 +1,9 @@
 import { iso, isoOrNull } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import { guestsAmong, personNames } from '../accounts/index.ts'
-import { commitmentsOf } from '../commitments/index.ts'
+import { commitmentsOf, type CommitmentView } from '../commitments/index.ts'
 import { deskPresence } from '../duty/index.ts'
-import { ticketInShort } from '../support/index.ts'
+import { ticketsInShort } from '../support/index.ts'
 import { expectedWait } from './chat.ts'
 import type { Chat } from './loading.ts'
 import { isInIt, isTheirs, mayEnd, mayHandOn, maySay, mayTake } from './permissions.ts'
@@ -31,7 +31,7 @@ export async function viewChat(context: Context, chat: Chat): Promise<ChatView> 
     agent: agentId === null ? null : named(agentId),
     colleagues: members.filter((one) => one !== agentId).map(named),
     ...(await queueOf(context, chat)),
-    ticket: ticketId === null ? null : await viewTicket(context, ticketId),
+    ticket: ticketId === null ? null : ((await ticketsShown(context, [ticketId])).get(ticketId) ?? null),
     readBy: marks,
     page: chat.page,
     startedAt: iso(chat.startedAt),
@@ -51,12 +51,23 @@ async function queueOf(context: Context, chat: Chat) {
   return { place, expectedWaitMs: expectedWait(waited, place, here.length), peopleBackAt }
 }
 
-export async function viewTicket(context: Context, ticketId: string) {
-  const { number } = await ticketInShort(context, ticketId)
-  const commitments = (await commitmentsOf(context, [ticketId])).filter(({ state }) => state !== 'cancelled')
-  const responseFirst = commitments.toSorted((a, b) => Number(isResponse(b.clause)) - Number(isResponse(a.clause)))
-  return { id: ticketId, number, commitments: responseFirst }
+type TicketShown = NonNullable<ChatView['ticket']>
+
+/** The tickets of conversations with what is promised of them, by id: two queries, whatever their number. */
+export async function ticketsShown(context: Context, ids: readonly string[]): Promise<Map<string, TicketShown>> {
+  const commitments = Map.groupBy(await commitmentsOf(context, ids), ({ subjectId }) => subjectId)
+  return new Map(
+    (await ticketsInShort(context, ids)).map(({ ticketId: id, number }) => [
+      id,
+      { id, number, commitments: responseFirst(commitments.get(id) ?? []) },
+    ]),
+  )
 }
+
+const responseFirst = (commitments: readonly CommitmentView[]): CommitmentView[] =>
+  commitments
+    .filter(({ state }) => state !== 'cancelled')
+    .toSorted((a, b) => Number(isResponse(b.clause)) - Number(isResponse(a.clause)))
 
 const isResponse = (clause: string): boolean => clause.endsWith('.response')
 

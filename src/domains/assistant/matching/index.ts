@@ -1,4 +1,5 @@
-export { matcherFor } from './learnt.ts'
+export { keepKnowledge } from './keeping.ts'
+export { learnShipped, matcherFor } from './learnt.ts'
 export { type Matcher, matcherOf } from './matcher.ts'
 export { elsewhere, waysIn } from './ways.ts'
 export { candidatesOf, confidenceOf } from './weigh.ts'

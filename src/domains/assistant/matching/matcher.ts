@@ -1,9 +1,9 @@
 import type { Locale } from '../../../base/languages.ts'
 import { analyser } from '../../help-centre/index.ts'
 import { featureReader, type Features } from './features.ts'
-import { type Example, learning, probabilities } from './learn.ts'
+import { type Example, type Learnt, learning, probabilities } from './learn.ts'
 import { likenessTo } from './likeness.ts'
-import { type Space, spaceOf } from './vectors.ts'
+import { type Space, spaceOf, vectorOf } from './vectors.ts'
 
 /** A way in which somebody asks for something: `meant` names it. */
 export type Way = { readonly meant: string; readonly words: string; readonly worth: number }
@@ -21,17 +21,30 @@ export type Matcher = {
   readonly match: (question: string) => Match[]
 }
 
+/** All that is learnt from the ways of asking in one language; a structured clone of it is as good. */
+export type Knowledge = {
+  /** What may be meant, by the number of its label. */
+  readonly names: readonly string[]
+  readonly space: Space
+  readonly examples: readonly Example[]
+  readonly learnt: Learnt
+}
+
 /** Learns from ways of asking in one language; yields every few milliseconds. */
-export function* learningMatcher(locale: Locale, ways: readonly Way[]): Generator<undefined, Matcher> {
-  const read = featureReader(analyser(locale))
+export function* learningFrom(locale: Locale, ways: readonly Way[]): Generator<undefined, Knowledge> {
   const names = [...new Set(ways.map(({ meant }) => meant))].toSorted()
   const numbers = new Map(names.map((name, at) => [name, at]))
-  const { space, examples } = yield* examplesOf(ways, numbers, read)
-  const learnt = yield* learning(examples, space.size, names.length)
+  const { space, examples } = yield* examplesOf(ways, numbers, featureReader(analyser(locale)))
+  return { names, space, examples, learnt: yield* learning(examples, space.size, names.length) }
+}
+
+/** Tells what questions mean by what was learnt. */
+export function matcherBy(locale: Locale, { names, space, examples, learnt }: Knowledge): Matcher {
+  const read = featureReader(analyser(locale))
   const like = likenessTo(examples, names.length)
   return {
     match(question) {
-      const vector = space.vectorOf(read(question))
+      const vector = vectorOf(space, read(question))
       const likely = probabilities(learnt, vector)
       const alike = like(vector)
       return names
@@ -52,7 +65,7 @@ function* examplesOf(
   const space = spaceOf(features)
   yield
   const examples = ways.map(({ meant, worth }, at) => ({
-    vector: space.vectorOf(features[at] ?? read('')),
+    vector: vectorOf(space, features[at] ?? read('')),
     label: numbers.get(meant) ?? 0,
     worth,
   }))
@@ -61,9 +74,9 @@ function* examplesOf(
 
 /** Learns in one go. */
 export function matcherOf(locale: Locale, ways: readonly Way[]): Matcher {
-  const steps = learningMatcher(locale, ways)
+  const steps = learningFrom(locale, ways)
   for (;;) {
     const step = steps.next()
-    if (step.done === true) return step.value
+    if (step.done === true) return matcherBy(locale, step.value)
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { soundOfArabizi } from './arabizi.ts'
-import { type Matcher, matcherOf, type Way } from './matcher.ts'
+import { knowledgeKept } from './keeping.ts'
+import { learningFrom, type Matcher, matcherBy, matcherOf, type Way } from './matcher.ts'
 import { elsewhere, waysIn } from './ways.ts'
 import { candidatesOf, confidenceOf } from './weigh.ts'
 
@@ -28,6 +29,19 @@ describe('what is meant', () => {
   it('of nothing at all is nothing in particular', () => {
     expect(english.match('').every(({ likeness }) => likeness === 0)).toBe(true)
   })
+})
+
+test('what is learnt means the same once it was kept', () => {
+  const steps = learningFrom('en', [...way('withdraw', 'cancel my request'), ...way('sign-in', 'cancel my password')])
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  const question = 'cancel that password'
+  const kept = matcherBy('en', structuredClone(step.value)).match(question)
+  expect(kept).toEqual(matcherBy('en', step.value).match(question))
+})
+
+test('the build has learnt from the files as they are', async () => {
+  expect((await knowledgeKept('ar'))?.names).toContain(elsewhere)
 })
 
 test('Arabic in Latin letters is heard as Arabic is', () => {

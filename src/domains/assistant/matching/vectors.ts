@@ -2,14 +2,14 @@ import { families, type Family, type Features } from './features.ts'
 
 /** What is known of a text, by number of feature; its length is 1. */
 export type Vector = { readonly at: Int32Array; readonly worth: Float32Array }
-export type Space = { readonly size: number; readonly vectorOf: (features: Features) => Vector }
+/** The features that several texts have, by `family name`: their number, and how few have them. */
+export type Space = ReadonlyMap<string, { readonly at: number; readonly idf: number }>
 
 /** How much each family says beside the others. */
 const weights: Readonly<Record<Family, number>> = { words: 1, letters: 1, turns: 0.5, meanings: 0.7, sounds: 0.4 }
 /** A feature of one text alone joins it with no other. */
 const fewest = 2
 
-/** The features that several texts have, each told by how few have it. */
 export function spaceOf(texts: readonly Features[]): Space {
   const counts = new Map<string, number>()
   for (const features of texts)
@@ -21,10 +21,10 @@ export function spaceOf(texts: readonly Features[]): Space {
   const known = new Map<string, { at: number; idf: number }>()
   for (const [key, count] of counts)
     if (count >= fewest) known.set(key, { at: known.size, idf: Math.log(1 + texts.length / count) })
-  return { size: known.size, vectorOf: (features) => vectorOf(known, features) }
+  return known
 }
 
-function vectorOf(known: ReadonlyMap<string, { at: number; idf: number }>, features: Features): Vector {
+export function vectorOf(known: Space, features: Features): Vector {
   const at: number[] = []
   const worth: number[] = []
   for (const family of families) {

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { z } from 'zod'
+import { type Locale, locales } from '../../../base/languages.ts'
+import type { Knowledge } from './matcher.ts'
+import { sources } from './sources.ts'
+
+const fileOf = (locale: Locale): string => resolve(`build/assistant/${locale}`)
+const vector = z.object({ at: z.instanceof(Int32Array), worth: z.instanceof(Float32Array) })
+const kept = z.object({
+  digest: z.string(),
+  names: z.array(z.string()),
+  space: z.map(z.string(), z.object({ at: z.int(), idf: z.number() })),
+  examples: z.array(z.object({ vector, label: z.int(), worth: z.number() })),
+  learnt: z.object({ labels: z.int(), size: z.int(), weights: z.instanceof(Float32Array) }),
+})
+
+/** What a build has learnt of these very sources; undefined where none has. */
+export async function knowledgeKept(locale: Locale): Promise<Knowledge | undefined> {
+  const bytes = await readFile(fileOf(locale)).catch(() => undefined)
+  if (bytes === undefined) return undefined
+  const { success, data } = kept.safeParse(deserialize(bytes))
+  return success && data.digest === (await digestOfSources()) ? data : undefined
+}
+
+/** Learns what has changed since it was learnt last, and keeps it in the folder of the build. */
+export async function keepKnowledge(learn: (locale: Locale) => Promise<Knowledge>): Promise<void> {
+  const digest = await digestOfSources()
+  for (const locale of locales) {
+    if ((await knowledgeKept(locale)) !== undefined) continue
+    const file = fileOf(locale)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(`${file}.new`, serialize({ digest, ...(await learn(locale)) }))
+    await rename(`${file}.new`, file)
+  }
+}
+
+async function digestOfSources(): Promise<string> {
+  const paths = await Array.fromAsync(glob([...sources]))
+  const hash = createHash('sha256')
+  for (const path of paths.filter((one) => !one.endsWith('.test.ts')).toSorted())
+    hash.update(path).update(await readFile(path))
+  return hash.digest('hex')
+}
