@@ -34,8 +34,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function read(path: string, language = 'en') {
-  const headers = { 'accept-language': language }
+async function read(path: string, language = 'en', cookie = '') {
+  const headers = { 'accept-language': language, cookie }
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
   return { status: answer.status, retryAfter: answer.headers.get('retry-after'), text: await answer.text() }
 }
@@ -63,6 +63,8 @@ it('help is read and searched while the database is stopped; other pages say so 
     expect(text).toContain(m.pages_error_hint_503({}, { locale }))
     expect(/<section[^>]*>[^]*href="\/help"[^]*<\/section>/.test(text)).toBe(true)
   }
+  // Whose session it is cannot be said, which does not end it.
+  expect((await read('/support/new', 'en', 'better-auth.session_token=whose')).status).toBe(503)
   const problem = await read('/api/v1/consultation-requests', 'fr')
   expect(problem).toMatchObject({ status: 503, retryAfter: '5' })
 

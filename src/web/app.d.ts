@@ -19,6 +19,8 @@ declare global {
       publicOrigin: string
       /** Who is signed in, if anyone. */
       person: Visitor | null
+      /** There is a session, and nobody could say whose. */
+      personUnknown: boolean
       /** IANA zone in which times are shown to this visitor. */
       timeZone: string
       /** How they like times and numbers written. */

@@ -14,7 +14,7 @@ import { forwardCookies, withCookies } from './forward-cookies.ts'
 import { setHabitsSource, setLanguageSource, writtenHabits } from './language.ts'
 import { barColours } from './routes/manifest.webmanifest/manifest.ts'
 import { lookOf } from './look.ts'
-import { answerOr } from './problem.ts'
+import { answerOr, Problem } from './problem.ts'
 import { askedLocale, cookieNames, theme as themeSchema, type Visitor, visitor } from './visit.ts'
 
 /** What the web process puts on the Node request (`src/http/pages.ts`). */
@@ -157,8 +157,17 @@ async function liveOf(event: RequestEvent): Promise<string | null> {
 const hasSession = ({ request }: RequestEvent): boolean =>
   request.headers.get('cookie')?.includes('session_token') === true
 
-const personOf = (event: RequestEvent): Promise<Visitor | null> =>
-  hasSession(event) ? answerOr(api(event.fetch).get('/account', visitor), null) : Promise.resolve(null)
+async function personOf(event: RequestEvent): Promise<Visitor | null> {
+  event.locals.personUnknown = false
+  if (!hasSession(event)) return null
+  try {
+    return await api(event.fetch).get('/account', visitor)
+  } catch (thrown) {
+    if (!(thrown instanceof Problem)) throw thrown
+    event.locals.personUnknown = thrown.status >= 500
+    return null
+  }
+}
 
 const installationOf = (event: RequestEvent): Promise<App.Locals['installation']> =>
   answerOr(api(event.fetch).get('/installation', installationView), undefined)

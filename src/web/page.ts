@@ -1,7 +1,9 @@
 import { type ActionFailure, type Cookies, error, fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import { inDigits } from '#base/saying.ts'
+import { m } from '#messages'
 import { type Api, api, Problem } from './api.ts'
 import { getHabits } from './language.ts'
+import type { Visitor } from './visit.ts'
 
 type Reading = Pick<RequestEvent, 'fetch' | 'url'>
 
@@ -34,6 +36,16 @@ export function reading({ fetch, url }: Reading): Pick<Api, 'get'> {
       }
     },
   }
+}
+
+/**
+ * Whoever is signed in; others are sent to sign in and come back here. 503 where nobody could say who it is, as while
+ * the database is away: their session is not over.
+ */
+export function signedIn({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Visitor {
+  if (locals.person !== null) return locals.person
+  if (locals.personUnknown) error(503, m.errors_unavailable(), { code: 'unavailable' })
+  return toSignIn(url)
 }
 
 /** `ended`: the session ended before a form was sent; `<Form>` keeps what was typed. */

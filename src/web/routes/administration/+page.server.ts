@@ -1,12 +1,11 @@
 import { error } from '@sveltejs/kit'
-import { toSignIn } from '#web/page.ts'
+import { signedIn } from '#web/page.ts'
 import { mayAdminister, administered } from '#web/navigation.ts'
 import type { PageServerLoad } from './$types'
 
 /** It shows nothing of the interface: who may go on is asked there, page by page. */
 export const load: PageServerLoad = (event) => {
-  const { person } = event.locals
-  if (person === null) return toSignIn(event.url)
-  if (!Object.keys(administered).some((href) => mayAdminister(person.roles, href))) error(403)
-  return { roles: person.roles }
+  const { roles } = signedIn(event)
+  if (!Object.keys(administered).some((href) => mayAdminister(roles, href))) error(403)
+  return { roles }
 }

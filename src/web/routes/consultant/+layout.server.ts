@@ -1,13 +1,12 @@
 import { error } from '@sveltejs/kit'
 import { consultantRecord, specialtyList } from '#domains/consultants/schemas.ts'
 import { api, Problem } from '#web/api.ts'
-import { reading, toSignIn } from '#web/page.ts'
+import { reading, signedIn } from '#web/page.ts'
 import type { LayoutServerLoad } from './$types'
 
 /** One's own record; null before one has begun to become a consultant. */
 export const load: LayoutServerLoad = async (event) => {
-  const { person } = event.locals
-  if (person === null) toSignIn(event.url)
+  const person = signedIn(event)
   const [record, { items: specialties }] = await Promise.all([
     api(event.fetch)
       .get(`/consultants/${person.id}/record`, consultantRecord)

@@ -3,11 +3,11 @@ import { consultantRecord } from '#domains/consultants/schemas.ts'
 import { m } from '#messages'
 import { practiceOf } from '#web/components/consultant/practice.ts'
 import { textOf } from '#web/entered.ts'
-import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import { leaveWord, signedIn, submitting } from '#web/page.ts'
 import { upload } from '#web/uploads.ts'
 import type { Actions, RequestEvent } from './$types'
 
-const own = (event: RequestEvent): string => `/consultants/${(event.locals.person ?? toSignIn(event.url)).id}`
+const own = (event: RequestEvent): string => `/consultants/${signedIn(event).id}`
 
 export const actions: Actions = {
   start: (event) =>

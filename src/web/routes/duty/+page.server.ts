@@ -5,7 +5,7 @@ import { holdings } from '#domains/support/schemas/holdings.ts'
 import { m } from '#messages'
 import { textOf } from '#web/entered.ts'
 import { instantOf } from '#web/local-time.ts'
-import { leaveWord, localPath, reading, submitting, toSignIn } from '#web/page.ts'
+import { leaveWord, localPath, reading, signedIn, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 const absenceList = z.object({ items: z.array(absenceView) })
@@ -54,8 +54,8 @@ export const actions: Actions = {
     }),
   absence: (event) =>
     submitting(event, async (act, form, key) => {
-      const { timeZone, person } = event.locals
-      if (person === null) toSignIn(event.url)
+      const { timeZone } = event.locals
+      const person = signedIn(event)
       const note = textOf(form, 'note').trim()
       const span = {
         personId: person.id,

@@ -1,9 +1,9 @@
 import { searchPage } from '#domains/search/schemas.ts'
-import { reading, toSignIn } from '#web/page.ts'
+import { reading, signedIn } from '#web/page.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  if (event.locals.person === null) toSignIn(event.url)
+  signedIn(event)
   const { searchParams } = event.url
   const query = (searchParams.get('q') ?? '').trim().slice(0, 200)
   if (query === '') return { query, found: null }

@@ -4,7 +4,7 @@ import { absencePage, absenceView } from '#domains/consultants/schemas.ts'
 import { m } from '#messages'
 import { textOf } from '#web/entered.ts'
 import { instantOf, localOf } from '#web/local-time.ts'
-import { leaveWord, reading, submitting, toSignIn } from '#web/page.ts'
+import { leaveWord, reading, signedIn, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async (event) => {
@@ -21,8 +21,8 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
   plan: (event) =>
     submitting(event, async (act, form, key) => {
-      const { timeZone, person } = event.locals
-      if (person === null) toSignIn(event.url)
+      const { timeZone } = event.locals
+      const person = signedIn(event)
       const note = textOf(form, 'note').trim()
       const absence = {
         from: instantOf(textOf(form, 'from'), timeZone),

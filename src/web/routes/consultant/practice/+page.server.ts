@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { consultantRecord } from '#domains/consultants/schemas.ts'
 import { m } from '#messages'
 import { practiceOf } from '#web/components/consultant/practice.ts'
-import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import { leaveWord, signedIn, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ parent }) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ parent }) => {
 export const actions: Actions = {
   default: (event) =>
     submitting(event, async (act, form) => {
-      const person = event.locals.person ?? toSignIn(event.url)
+      const person = signedIn(event)
       await act.send('PUT', `/consultants/${person.id}/practice`, practiceOf(form), consultantRecord)
       leaveWord(event.cookies, m.consultants_practice_changed())
       redirect(303, '/consultant')

@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { consultantRecord } from '#domains/consultants/schemas.ts'
 import { m } from '#messages'
 import { textOf } from '#web/entered.ts'
-import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import { leaveWord, signedIn, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async ({ parent }) => {
@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ parent }) => {
 }
 
 const pathOf = (event: RequestEvent, form: FormData): string => {
-  const person = event.locals.person ?? toSignIn(event.url)
+  const person = signedIn(event)
   return `/consultants/${person.id}/profiles/${encodeURIComponent(textOf(form, 'language'))}`
 }
 const backTo = (form: FormData): never =>

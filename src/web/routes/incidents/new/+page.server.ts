@@ -3,14 +3,13 @@ import { incidentDetail } from '#domains/incidents/schemas.ts'
 import { ticketCategory } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import { inLanguages, textOf } from '#web/entered.ts'
-import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import { leaveWord, signedIn, submitting } from '#web/page.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = ({ locals, url }) => {
-  if (locals.person === null) return toSignIn(url)
-  if (!locals.person.roles.some((role) => role === 'agent' || role === 'administrator')) error(403)
-  const crowd = ticketCategory.safeParse(url.searchParams.get('crowd')).data ?? null
-  return { ticketId: url.searchParams.get('ticket'), crowd }
+export const load: PageServerLoad = (event) => {
+  if (!signedIn(event).roles.some((role) => role === 'agent' || role === 'administrator')) error(403)
+  const crowd = ticketCategory.safeParse(event.url.searchParams.get('crowd')).data ?? null
+  return { ticketId: event.url.searchParams.get('ticket'), crowd }
 }
 
 export const actions: Actions = {

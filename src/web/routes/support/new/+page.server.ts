@@ -4,13 +4,14 @@ import { ticketPreview, ticketView } from '#domains/support/schemas.ts'
 import { m } from '#messages'
 import { browserName } from '#web/browser-name.ts'
 import { textOf } from '#web/entered.ts'
-import { leaveWord, submitting, toSignIn } from '#web/page.ts'
+import { leaveWord, signedIn, submitting } from '#web/page.ts'
 import { uploadChosen } from '#web/uploads.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 /** What would be sent along: what the way here says, and what the browser says of itself. */
-export const load: PageServerLoad = ({ url, locals, request }) => {
-  if (locals.person === null) toSignIn(url)
+export const load: PageServerLoad = (event) => {
+  signedIn(event)
+  const { url, request } = event
   const said = (name: string) => url.searchParams.get(name)?.slice(0, 2_000) || null
   return {
     circumstances: {
