@@ -15,7 +15,7 @@ class PatientFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     // Tests wait for PostgreSQL and for the browser more than they compute.
-    maxWorkers: 6,
+    maxWorkers: 4,
     sequence: { sequencer: PatientFirst },
     reporters: ['default', './checks/count-reporter.ts'],
     projects: [

@@ -44,32 +44,44 @@ export async function passTime(
 ): Promise<void> {
   const now = await platform.clock.now()
   if (Temporal.Instant.compare(target, now) < 0) throw new Failure('clock_moves_forward_only')
-  await settle(platform, duties)
+  await settle(platform, duties, duties.timetable)
   for (;;) {
-    const next = await nextStop(platform, duties)
-    if (next === null || Temporal.Instant.compare(next, target) > 0) break
-    await move(next)
-    await settle(platform, duties)
+    const stop = await nextStop(platform, duties)
+    if (stop === null || Temporal.Instant.compare(stop.at, target) > 0) break
+    await move(stop.at)
+    await settle(platform, duties, stop.jobs)
   }
   await move(target)
-  await settle(platform, duties)
+  await settle(platform, duties, duties.timetable)
 }
 
-/** The earliest instant after now at which something falls due, or a recurring job has something to do. */
-async function nextStop(platform: Platform, duties: Duties): Promise<Instant | null> {
+/**
+ * The earliest instant after now at which something falls due, or a recurring job has something to do, and the jobs
+ * that have by then. Those that never say when, since nobody waits for them, run when the clock has arrived.
+ */
+async function nextStop(
+  platform: Platform,
+  duties: Duties,
+): Promise<{ at: Instant; jobs: readonly Recurring[] } | null> {
   const now = await platform.clock.now()
-  const moments = await Promise.all([
+  const [due, ...moments] = await Promise.all([
     duties.nextDue(platform),
     ...duties.timetable.map(({ next }) => next?.(platform) ?? null),
   ])
   // What a job could not do now waits for the next stop, as it would wait for the next half minute.
-  const ahead = moments.filter((at) => at !== null).filter((at) => Temporal.Instant.compare(at, now) > 0)
-  return ahead.toSorted(Temporal.Instant.compare)[0] ?? null
+  const ahead = [due, ...moments].filter((at) => at !== null).filter((at) => Temporal.Instant.compare(at, now) > 0)
+  const [at] = ahead.toSorted(Temporal.Instant.compare)
+  if (at === undefined) return null
+  const jobs = duties.timetable.filter((_, index) => {
+    const moment = moments[index] ?? null
+    return moment !== null && Temporal.Instant.compare(moment, at) <= 0
+  })
+  return { at, jobs }
 }
 
 /** Until nothing is due and nothing that was announced waits. */
-async function settle(platform: Platform, duties: Duties): Promise<void> {
-  await runAllJobs(platform, duties.timetable)
+async function settle(platform: Platform, duties: Duties, jobs: readonly Recurring[]): Promise<void> {
+  await runAllJobs(platform, jobs)
   for (;;) {
     const handled = (await duties.handleDue(platform)) + (await relayEvents(platform, duties.reactions))
     if (handled > 0) continue
