@@ -19,16 +19,16 @@ export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: -0.49,
-  probability: 0.75,
-  margin: 0.72,
+  base: 0.12,
+  probability: 0.87,
+  margin: 1.12,
   elsewhere: -0.09,
-  likeness: -0.61,
-  rivalLikeness: 0.06,
-  elsewhereLikeness: 0.38,
-  passage: 2.07,
-  rivalPassage: -1.01,
-  first: 0.47,
+  likeness: 0.18,
+  rivalLikeness: -0.66,
+  elsewhereLikeness: -0.14,
+  passage: 1.46,
+  rivalPassage: -0.69,
+  first: 0.37,
 }
 
 /** No article of ways is less likely than this, in the logarithm of its probability. */
