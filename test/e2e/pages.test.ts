@@ -25,6 +25,10 @@ const looks = [
 ] as const
 const addresses = ['/', '/sign-in', '/sign-up', '/nothing-here']
 
+/** A part that a page fetches has its styles with it: without them a drawing is black. */
+const paintedOf = (page: Page, selector: string): Promise<unknown> =>
+  page.locator(selector).first().evaluate('(part) => getComputedStyle(part).fill')
+
 describe.each(locales)('in %s', (locale) => {
   it.each(looks)('pages have no axe finding, no overflow and no complaint: $width, $theme', async (look) => {
     await withBrowser(async (browser) => {
@@ -35,6 +39,7 @@ describe.each(locales)('in %s', (locale) => {
         await alive(page)
         expect(await page.locator('html').getAttribute('lang')).toBe(locale)
         expect(await page.locator('html').getAttribute('dir')).toBe(locale === 'ar' ? 'rtl' : 'ltr')
+        if (address === '/') expect(await paintedOf(page, 'rect.closed')).not.toBe('rgb(0, 0, 0)')
         await expectNoAxeFindings(page)
         expect(await overflow(page), address).toBeLessThan(1)
       }
