@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '../../src/base/locale.ts'
 import { m } from '../../src/messages/messages.js'

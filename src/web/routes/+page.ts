@@ -8,7 +8,7 @@ export const load: PageLoad = async ({ data }) => {
     // Kit sends along the styles of what is named here, and misses some of what that is made with.
     const [{ default: Landing }] = await (administered
       ? Promise.all([import('./Landing.svelte'), import('#web/components/Strip.svelte')])
-      : Promise.all([import('./Beginning.svelte')]))
+      : [await import('./Beginning.svelte')])
     return { ...data, begin: { Landing } }
   }
   // Whoever only asks is told that nothing waits; others are not.
