@@ -90,10 +90,15 @@ describe('an open page', () => {
   })
 
   test('that has missed too much is told to look at everything anew', async () => {
+    const witness = page()
     const before = await hub.position()
     await world.platform.database.transaction().execute(async (transaction) => {
       for (let index = 0; index < 1_001; index += 1) await announce(transaction, 'many')
     })
+    // A transaction of anybody else holds events back: what nobody has heard yet is not missed yet.
+    await committed('told')
+    await witness.until('told')
+    witness.close()
     const late = page(before)
     await late.until('reset')
     await committed('after')
