@@ -49,6 +49,14 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
+it('draws the promise on the first page before any script has come', async () => {
+  await withBrowser(async (browser) => {
+    const { page } = await visitor(browser, program.origin, { locale: 'fr', javaScript: false })
+    await page.goto('/')
+    expect(await paintedOf(page, 'rect.closed')).not.toBe('rgb(0, 0, 0)')
+  })
+})
+
 it('shows the components of every part of the product', async () => {
   await withBrowser(async (browser) => {
     const { page, complaints } = await visitor(browser, program.origin, { locale: 'ar', width: 'phone' })

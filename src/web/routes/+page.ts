@@ -5,10 +5,7 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ data }) => {
   const { home, administered } = data
   if (home === null) {
-    // Kit sends along the styles of what is named here, and misses some of what that is made with.
-    const [{ default: Landing }] = await (administered
-      ? Promise.all([import('./Landing.svelte'), import('#web/components/Strip.svelte')])
-      : [await import('./Beginning.svelte')])
+    const { default: Landing } = await (administered ? import('./Landing.svelte') : import('./Beginning.svelte'))
     return { ...data, begin: { Landing } }
   }
   // Whoever only asks is told that nothing waits; others are not.
