@@ -15,7 +15,7 @@ let shipped: Shipped
 let promised: Promised
 beforeAll(async () => {
   world = await createWorld()
-  shipped = shippedOf(await filesOfHelp('content/help'))
+  shipped = shippedOf(await filesOfHelp())
   ;[promised] = await inTransaction(world.visitor, 'view', promisedNow)
 })
 afterAll(() => world.close())

@@ -1,31 +1,15 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { locales } from '../base/locale.ts'
 import { parseWritten } from '../domains/help-centre/index.ts'
 import { type Shipped, shippedInput } from '../domains/help-centre/schemas.ts'
+import { type ShippedText, shippedTexts } from '../platform/shipped-texts.ts'
 
-/** A file of the help centre that the product ships: its path below the folder, and what stands in it. */
-export type ShippedFile = { readonly path: string; readonly text: string }
-
-/** All files of the folder, in the order of their paths; none when there is no such folder. */
-export async function filesOfHelp(folder: string): Promise<ShippedFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.(?:json|md)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted()
-  return Promise.all(
-    paths.map(async (path) => ({
-      path: path.slice(folder.length + 1).replaceAll('\\', '/'),
-      text: await readFile(path, 'utf8'),
-    })),
-  )
-}
+/** All that the product ships of the help centre, but how it is asked for. */
+export const filesOfHelp = (): Promise<ShippedText[]> => shippedTexts('content/help', /\.(?:json|md)$/)
 
 /** Changes whenever one of the files does. */
-export function digestOf(files: readonly ShippedFile[]): string {
+export function digestOf(files: readonly ShippedText[]): string {
   const hash = createHash('sha256')
   for (const { path, text } of files) hash.update(`${path}\n${text.length}\n${text}`)
   return hash.digest('hex')
@@ -34,7 +18,7 @@ export function digestOf(files: readonly ShippedFile[]): string {
 const article = shippedInput.shape.articles.element.omit({ slug: true, texts: true })
 
 /** What the files say. Throws an `Error` that names the file that is wrong. */
-export function shippedOf(files: readonly ShippedFile[]): Shipped {
+export function shippedOf(files: readonly ShippedText[]): Shipped {
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const slugs = [...new Set(files.map(({ path }) => path.split('/')[0] ?? ''))].filter((slug) =>
     texts.has(`${slug}/article.json`),

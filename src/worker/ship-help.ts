@@ -10,7 +10,7 @@ import { digestOf, filesOfHelp, shippedOf } from './help-content.ts'
  */
 export async function shipHelp(platform: Platform): Promise<void> {
   try {
-    const files = await filesOfHelp('content/help')
+    const files = await filesOfHelp()
     if (files.length === 0 || (await shippedDigest(platform.database)) === digestOf(files)) return
     const locale = platform.environment.DEFAULT_LOCALE
     await takeInShipped({ platform, actor: systemActor, requestId: 'start', locale }, shippedOf(files))

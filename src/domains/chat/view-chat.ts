@@ -1,9 +1,9 @@
 import { iso, isoOrNull } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import { guestsAmong, personNames } from '../accounts/index.ts'
-import { commitmentsOf, type CommitmentView } from '../commitments/index.ts'
+import { commitmentsOf } from '../commitments/index.ts'
 import { deskPresence } from '../duty/index.ts'
-import { ticketsInShort } from '../support/index.ts'
+import { inOrder, ticketsInShort } from '../support/index.ts'
 import { expectedWait } from './chat.ts'
 import type { Chat } from './loading.ts'
 import { isInIt, isTheirs, mayEnd, mayHandOn, maySay, mayTake } from './permissions.ts'
@@ -59,17 +59,10 @@ export async function ticketsShown(context: Context, ids: readonly string[]): Pr
   return new Map(
     (await ticketsInShort(context, ids)).map(({ ticketId: id, number }) => [
       id,
-      { id, number, commitments: responseFirst(commitments.get(id) ?? []) },
+      { id, number, commitments: inOrder(commitments.get(id) ?? []) },
     ]),
   )
 }
-
-const responseFirst = (commitments: readonly CommitmentView[]): CommitmentView[] =>
-  commitments
-    .filter(({ state }) => state !== 'cancelled')
-    .toSorted((a, b) => Number(isResponse(b.clause)) - Number(isResponse(a.clause)))
-
-const isResponse = (clause: string): boolean => clause.endsWith('.response')
 
 function mayOf({ actor }: Context, chat: Chat): ChatView['may'] {
   const open = chat.state !== 'ended'

@@ -74,7 +74,7 @@ export async function summariseTickets(context: Context, tickets: readonly Ticke
 }
 
 /** The response before the resolution; what was promised under a priority that is no more is left out. */
-const inOrder = (commitments: readonly CommitmentView[]): CommitmentView[] =>
+export const inOrder = (commitments: readonly CommitmentView[]): CommitmentView[] =>
   commitments.filter(({ state }) => state !== 'cancelled').toSorted((a, b) => rank(a) - rank(b))
 
 const rank = ({ clause }: CommitmentView): number => (clause.endsWith('.response') ? 0 : 1)
