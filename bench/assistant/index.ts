@@ -7,7 +7,8 @@ import { locales } from '../../src/base/languages.ts'
 import { fromArticles, understand } from '../../src/domains/assistant/index.ts'
 import { buildIndex } from '../../src/domains/help-centre/index.ts'
 import { shippedArticles } from '../search/articles.ts'
-import { type Question, questions } from './questions.ts'
+import type { Question } from './question-set.ts'
+import { questions } from './questions.ts'
 import { situations } from './situations.ts'
 import { strangers } from './strangers.ts'
 
@@ -21,7 +22,7 @@ const { values } = parseArgs({
 const articles = shippedArticles()
 const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
-const sets = { first: questions, second: situations, ...(strangers.length > 0 && { strangers }) }
+const sets = { first: questions, second: situations, strangers }
 const answerable = ({ wanted }: Question) =>
   wanted.kind !== 'article' || wanted.slugs.some((slug) => existing.has(slug))
 

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { locales } from '../../src/base/languages.ts'
-import type { Question, Wanted } from './questions.ts'
+import { everyOther, questionSet } from './question-set.ts'
 
 /**
  * A second set, written of people's situations (clients, consultants, operators, strangers), in their dialects and
@@ -56,20 +54,11 @@ const slugsOf: Readonly<Record<string, readonly string[]>> = {
   backup: ['keep-your-data-safe'],
 }
 
-function wantedOf(situation: string): Wanted {
-  if (situation === 'unanswerable' || situation === 'adversarial') return { kind: 'decline', why: situation }
-  if (situation.startsWith('own:')) return { kind: 'own', intent: situation.slice('own:'.length) }
-  const slugs = slugsOf[situation]
-  if (slugs === undefined) throw new Error(`no article is named for ${situation}`)
-  return { kind: 'article', slugs }
-}
-
-export const situations: readonly Question[] = locales.flatMap((locale) =>
-  readFileSync(new URL(`situations.${locale}.tsv`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line, at) => {
-      const [situation = '', words = ''] = line.split('\t')
-      return { locale, words, wanted: wantedOf(situation), heldOut: at % 2 === 1 }
-    }),
-)
+export const situations = questionSet('situations', {
+  slugsOf: (situation) => {
+    const slugs = slugsOf[situation]
+    if (slugs === undefined) throw new Error(`no article is named for ${situation}`)
+    return slugs
+  },
+  heldOut: everyOther,
+})
