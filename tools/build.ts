@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { glob } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import { digestOfFiles } from '../src/platform/digest-of-files.ts'
 import { sources as sourcesOfWays } from '../src/domains/assistant/matching/sources.ts'
 
 /**
@@ -21,18 +20,6 @@ const sourcesOfPages = [
   'vite.config.ts',
   'package-lock.json',
 ]
-
-async function stampOf(sources: readonly string[]): Promise<string> {
-  const hash = createHash('sha256')
-  for (const pattern of sources) {
-    const names: string[] = []
-    for await (const entry of glob(pattern, { withFileTypes: true })) {
-      if (entry.isFile() && !entry.name.endsWith('.test.ts')) names.push(`${entry.parentPath}/${entry.name}`)
-    }
-    for (const name of names.toSorted()) hash.update(name).update(readFileSync(name))
-  }
-  return hash.digest('hex')
-}
 
 const readStamp = (file: string): string => {
   try {
@@ -73,14 +60,14 @@ function run(...command: string[]): void {
 
 /** Makes what `file` is the stamp of, if it is not of these sources. */
 async function bring(file: string, sources: readonly string[], make: (stamp: string) => void): Promise<void> {
-  while ((await stampOf(sources)) !== readStamp(file)) {
+  while ((await digestOfFiles(sources)) !== readStamp(file)) {
     if (!lockIsHeld()) {
       await wait(200)
       dropDeadLock()
       continue
     }
     try {
-      const stamp = await stampOf(sources)
+      const stamp = await digestOfFiles(sources)
       make(stamp)
       writeFileSync(file, stamp)
     } finally {

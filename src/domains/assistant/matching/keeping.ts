@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
 import { type Locale, locales } from '../../../base/languages.ts'
+import { digestOfFiles } from '../../../platform/digest-of-files.ts'
 import type { Knowledge } from './matcher.ts'
 import { sources } from './sources.ts'
 
@@ -22,25 +22,16 @@ export async function knowledgeKept(locale: Locale): Promise<Knowledge | undefin
   const bytes = await readFile(fileOf(locale)).catch(() => undefined)
   if (bytes === undefined) return undefined
   const { success, data } = kept.safeParse(deserialize(bytes))
-  return success && data.digest === (await digestOfSources()) ? data : undefined
+  return success && data.digest === (await digestOfFiles(sources)) ? data : undefined
 }
 
-/** Learns what has changed since it was learnt last, and keeps it in the folder of the build. */
+/** Learns anew, and keeps it in the folder of the build. */
 export async function keepKnowledge(learn: (locale: Locale) => Promise<Knowledge>): Promise<void> {
-  const digest = await digestOfSources()
+  const digest = await digestOfFiles(sources)
   for (const locale of locales) {
-    if ((await knowledgeKept(locale)) !== undefined) continue
     const file = fileOf(locale)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(`${file}.new`, serialize({ digest, ...(await learn(locale)) }))
     await rename(`${file}.new`, file)
   }
-}
-
-async function digestOfSources(): Promise<string> {
-  const paths = await Array.fromAsync(glob([...sources]))
-  const hash = createHash('sha256')
-  for (const path of paths.filter((one) => !one.endsWith('.test.ts')).toSorted())
-    hash.update(path).update(await readFile(path))
-  return hash.digest('hex')
 }

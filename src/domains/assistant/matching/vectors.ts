@@ -32,10 +32,10 @@ export function vectorOf(known: Space, features: Features): Vector {
     let squares = 0
     for (const [name, count] of features[family]) {
       const feature = known.get(`${family} ${name}`)
-      // What is unknown counts in the length: a question that is half strange is half as like.
-      const value = Math.sqrt(count) * (feature?.idf ?? 0)
+      if (feature === undefined) continue
+      const value = Math.sqrt(count) * feature.idf
       squares += value ** 2
-      if (feature !== undefined) found.push([feature.at, value])
+      found.push([feature.at, value])
     }
     if (squares === 0) continue
     const scale = weights[family] / Math.sqrt(squares)
