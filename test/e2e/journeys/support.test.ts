@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Locale } from '../../../src/base/locale.ts'
 import { listCallOuts, setRota } from '../../../src/domains/duty/index.ts'
+import { getTicket } from '../../../src/domains/support/index.ts'
 import { m } from '../../../src/messages/messages.js'
 import { duties } from '../../../src/worker/duties.ts'
 import { passTime } from '../../../src/worker/rehearsal.ts'
@@ -124,9 +125,12 @@ it('a consultant reports that nothing works at night; the first on call sleeps, 
   const boss = await world.person({ roles: ['administrator'] })
   const members = [first.actor.id, second.actor.id]
   await setRota(boss, { revision: 1, members, startsOn: '2026-11-22', handoverAt: '09:00' })
-  const consultant = await arrive(way, 'consultant', '/support/new', 'Khalid')
+  const consultant = await arrive(way, 'consultant', '/support/new?page=%2Foffers&error=500+Oops', 'Khalid')
+  await consultant.page.locator('[name=with-lastError]').uncheck()
   const down = { ...words.en, subject: 'The platform is down', body: 'No page opens, for anybody here.' }
   const ticketId = await reports(consultant, 'en', 'nothing_works', down)
+  const { channel, circumstances } = await getTicket(boss, { ticketId })
+  expect({ channel, ...circumstances }).toEqual({ channel: 'page', page: '/offers', browser: expect.any(String) })
   await pass({ minutes: 16 })
   const [callOut] = (await listCallOuts(boss, { subjectId: ticketId })).items
   const at = `/duty/call-outs/${callOut?.id ?? ''}`

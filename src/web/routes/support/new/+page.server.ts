@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { incidentPage } from '#domains/incidents/schemas.ts'
 import { ticketPreview, ticketView } from '#domains/support/schemas.ts'
 import { m } from '#messages'
+import { circumstanceNames } from '#web/components/support/words.ts'
 import { browserName } from '#web/browser-name.ts'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, signedIn, submitting } from '#web/page.ts'
@@ -41,12 +42,15 @@ export const actions: Actions = {
   look: (event) =>
     submitting(event, async (act, form) => {
       const { circumstances, ...draft } = draftOf(form)
+      // The address of this step says no more what the way here said.
+      const values: Record<string, string> = {}
+      for (const name of circumstanceNames.flatMap((one) => [one, `with-${one}`])) values[name] = textOf(form, name)
       const question = { ...draft, page: circumstances.page }
       const preview = await act.send('POST', '/ticket-previews', question, ticketPreview)
       const { items } = await act.get('/incidents', incidentPage, { limit: 20 })
       // What concerns everything concerns this, too.
       const known = items.filter(({ categories }) => categories.length === 0 || categories.includes(preview.category))
-      return { draft, preview, known }
+      return { draft, preview, known, values }
     }),
   send: (event) =>
     submitting(event, async (act, form, key) => {
