@@ -90,6 +90,10 @@ export const zoneName = (timeZone: string): string =>
     .formatToParts(0)
     .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 
+/** The place that a zone is named by; that of the agreement in the reader's language, others as they are spelt in them. */
+export const zonePlace = (timeZone: string): string =>
+  timeZone === 'Asia/Riyadh' ? m.pages_riyadh() : (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ')
+
 /** Whether two zones show the same hands of the clock at an instant. */
 export const sameWallClock = (at: string, one: string, other: string): boolean =>
   one === other || instant(at, 'full', one) === instant(at, 'full', other)

@@ -45,9 +45,6 @@ export const lengthChoices = (also?: number) =>
     .toSorted((a, b) => a - b)
     .map((count) => ({ value: String(count), label: m.course_minutes({ count }) }))
 
-/** The last part of a zone's name: `Asia/Riyadh` → `Riyadh`. */
-export const zoneWord = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
-
 /** An instant (ISO text) as a `datetime-local` field in a zone takes it. */
 export function fieldTime(at: string, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
