@@ -112,7 +112,7 @@ describe('the course of a consultation', () => {
       const own = await signedIn(browser, emails.client, chosen, address)
       await own.page.getByText(/15:00/).first().waitFor()
       await own.page
-        .getByText(/Riyadh/)
+        .getByText({ ar: /الرياض/u, fr: /Riyad/u, en: /Riyadh/u }[locale])
         .first()
         .waitFor()
       await look(own, `proposed-client-${locale}`)
