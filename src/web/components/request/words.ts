@@ -44,3 +44,5 @@ export function clauseWord(clause: string): string {
   if (clause === 'C6') return m.consultations_clause_C6()
   return clause.endsWith('.response') ? m.support_clause_response() : m.support_clause_resolution()
 }
+/** The same with its number in the agreement. */
+export const numberedClause = (clause: string): string => `${clauseWord(clause)} · ${clause.slice(0, 2)}`
