@@ -99,7 +99,9 @@ async function small(context: Context, what: Small, locale: Locale): Promise<Ans
   if (what === 'thanks') return { ...told, answer: m.assistant_thanks({}, say) }
   const person = await aPerson(context, locale)
   if (what === 'identity') return { ...told, answer: m.assistant_identity({}, say), suggestions: [person] }
+  if (person.open) return { ...told, answer: m.assistant_person_open({}, say), suggestions: [person] }
+  // Where nobody can say when they are back, the hours of the agreement are what is promised.
   const { hours } = (await publishedOf(context)).figures[locale]
-  const answer = person.open ? m.assistant_person_open({}, say) : m.assistant_person_closed({ hours }, say)
-  return { ...told, answer, suggestions: [person] }
+  const closed = person.opensAt === null ? m.assistant_person_closed({ hours }, say) : m.assistant_person_away({}, say)
+  return { ...told, answer: closed, suggestions: [person] }
 }
