@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
-import { openTicket, writeMacro } from '../../src/domains/support/index.ts'
+import { mergeTickets, openTicket, writeMacro } from '../../src/domains/support/index.ts'
 import { m } from '../../src/messages/messages.js'
 import { reactions } from '../../src/worker/reactions.ts'
 import { relayEvents } from '../../src/worker/relay.ts'
@@ -101,4 +101,20 @@ scenario('an agent answers with a macro, takes it back, notes, and sends it', [l
   await page.locator('li.note').waitFor()
   await look(page, `noted-${locale}`)
   expect(complaints).toEqual([])
+})
+
+scenario('whoever reported a matter twice is led to the ticket that goes on', [looks.phone], async (scene) => {
+  const email = 'twice@example.org'
+  const twice = await site.world.person({ email, password, locale: scene.locale, name: 'Amina Belkacem' })
+  const say = (subject: string) =>
+    openTicket(twice, { subject, body: subject, category: 'requests', impact: 'hindered', language: scene.locale })
+  const [first, second] = [await say('Rien ne part'), await say('Toujours rien')]
+  const agent = await site.world.person({ name: 'Julien Moreau', roles: ['agent'] })
+  await mergeTickets(agent, { ticketId: second.id, number: first.number })
+  const { page } = await visitor(scene.browser, site.origin, scene.chosen)
+  await signIn(page, email, `/support/${second.id}`)
+  await page.getByText(m.support_merged({}, scene.say)).waitFor()
+  await look(page, `merged-${scene.locale}`)
+  await page.getByRole('link', { name: m.support_merged_open({ number: first.number }, scene.say) }).click()
+  await page.waitForURL(`**/support/${first.id}`)
 })

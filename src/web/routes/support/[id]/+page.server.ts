@@ -17,8 +17,10 @@ export const load: PageServerLoad = async (event) => {
     ask.get(`${path}/messages`, ticketMessagePage, earlier),
   ])
   const item = ticket.planItemId === null ? null : await ask.get(`/plan-items/${ticket.planItemId}`, planItemView)
+  const { mergedIntoId } = ticket
+  const into = mergedIntoId === null ? null : await ask.get(`/tickets/${mergedIntoId}`, ticketView)
   const chat = ticket.channel === 'chat' ? await ask.get('/chats/current', currentChat) : null
-  return { ticket, messages, item, chatGoesOn: chat?.ticket?.id === ticket.id }
+  return { ticket, messages, item, into, chatGoesOn: chat?.ticket?.id === ticket.id }
 }
 
 export const actions: Actions = {
