@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { Failure } from '../../base/errors.ts'
 import { m } from '../../messages/messages.js'
 import { action, type Context } from '../../platform/action.ts'
@@ -10,6 +11,7 @@ import { type Chat, lockedChatOf } from './loading.ts'
 import { isTheirs } from './permissions.ts'
 import { changeChat } from './queries/chats.ts'
 import { wordsOfPerson } from './queries/messages.ts'
+import { sayQueue } from './queue.ts'
 import { askForPersonInput, chatView } from './schemas.ts'
 import { toDesk } from './telling.ts'
 import { viewChat } from './view-chat.ts'
@@ -19,8 +21,9 @@ const longest = 20_000
 
 /**
  * Asks for a person: the conversation becomes a ticket, and its response is owed from now on (S2, S6 to S9). Within
- * hours it waits for whoever is on duty; otherwise it waits until they are back, and the assistant goes on helping.
- * Asked twice is asked once. Throws `not_open_for_this`; `invalid_input` for a guest who cannot be answered.
+ * hours it waits for whoever is on duty; otherwise it waits until they are back, and the assistant goes on helping. The
+ * platform says which, once. Asked twice is asked once.
+ * Throws `not_open_for_this`; `invalid_input` for a guest who cannot be answered.
  */
 export const askForPerson = action({
   name: 'chat.ask-for-person',
@@ -30,10 +33,10 @@ export const askForPerson = action({
   permit: isTheirs,
   denial: 'not_found',
   about: (input) => input.chatId,
-  async run(context, { name, email }, chat) {
+  async run(context, { name, email, timeZone }, chat) {
     if (chat.ticketId !== null) return viewChat(context, chat)
     if (chat.state === 'ended') throw new Failure('not_open_for_this')
-    await introduce(context, chat, { name, email })
+    await introduce(context, chat, { name, email, timeZone })
     const words = (await wordsOfPerson(context.db, chat.id)).join('\n\n')
     const subject = subjectOf(words) || m.chat_subject({}, { locale: chat.language })
     const ticket = await openTicketByChat(context, {
@@ -47,6 +50,7 @@ export const askForPerson = action({
     const asked = { ...chat, ...(await changeChat(context.db, chat.id, change)) }
     const { personId, language } = asked
     await context.announce(chatAsked, { chatId: chat.id, ticketId: ticket.id, personId, language }, toDesk(asked))
+    await sayQueue(context, asked)
     return viewChat(context, asked)
   },
 })
@@ -55,7 +59,7 @@ export const askForPerson = action({
 async function introduce(
   context: Context,
   { personId, language }: Chat,
-  said: { readonly name: string | undefined; readonly email: string | undefined },
+  said: Omit<z.output<typeof askForPersonInput>, 'chatId'>,
 ): Promise<void> {
   const guest = (await guestsAmong(context, [personId])).get(personId)
   if (guest === undefined) return

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from '../../base/ids.ts'
 import { locale } from '../../base/locale.ts'
 import { pageOf, pageQuery } from '../../base/page.ts'
-import { isoInstant } from '../../base/time.ts'
+import { isoInstant, timeZone } from '../../base/time.ts'
 import { source, suggestion } from '../assistant/schemas.ts'
 import { commitmentView } from '../commitments/schemas.ts'
 import { fileView } from '../files/schemas.ts'
@@ -109,6 +109,8 @@ export const markChatReadInput = chatId.extend({ position: z.coerce.number().int
 export const askForPersonInput = chatId.extend({
   name: z.string().trim().min(1).max(120).optional().meta({ description: 'Of whoever has no account' }),
   email: z.email().max(254).optional().meta({ description: 'Where a guest wishes to be answered' }),
+  // A browser may know zones that this runtime does not: nobody is turned away for that.
+  timeZone: timeZone.optional().catch(undefined).meta({ description: 'Where a guest is, as their browser says' }),
 })
 export const endChatInput = chatId.extend({
   summary: body.optional(),

@@ -44,9 +44,15 @@ const unaddressed = ({ locale }: Context) =>
 /** Who said what, as lines of plain text. */
 export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'language'>): Promise<string> {
   const rows = await messagesAfter(context.db, { chatId: chat.id, after: 0, limit: most, notes: false })
-  const assistant = m.chat_assistant({}, { locale: chat.language })
+  const locale = { locale: chat.language }
+  const unnamed = {
+    assistant: m.chat_assistant({}, locale),
+    platform: m.chat_automatic({}, locale),
+    person: '',
+    desk: '',
+  }
   const lines = (await messageViews(context, rows.slice(0, most))).map(
-    ({ author, body, side }) => `${author?.name ?? (side === 'assistant' ? assistant : '')}: ${body}`,
+    ({ author, body, side }) => `${author?.name ?? unnamed[side]}: ${body}`,
   )
   return lines.join('\n\n').slice(0, longest)
 }

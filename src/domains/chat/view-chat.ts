@@ -2,16 +2,12 @@ import { iso, isoOrNull } from '../../base/time.ts'
 import type { Context } from '../../platform/action.ts'
 import { guestsAmong, personNames } from '../accounts/index.ts'
 import { commitmentsOf } from '../commitments/index.ts'
-import { deskPresence } from '../duty/index.ts'
 import { inOrder, ticketsInShort } from '../support/index.ts'
-import { expectedWait } from './chat.ts'
 import type { Chat } from './loading.ts'
 import { isInIt, isTheirs, mayEnd, mayHandOn, maySay, mayTake } from './permissions.ts'
-import { latelyWaited, placeOf } from './queries/chats.ts'
+import { queueOf } from './queue.ts'
 import { marksOf } from './queries/parties.ts'
 import type { ChatView } from './schemas.ts'
-
-const twoWeeks = 24 * 14
 
 /** A conversation as whoever asks may see it. */
 export async function viewChat(context: Context, chat: Chat): Promise<ChatView> {
@@ -39,16 +35,6 @@ export async function viewChat(context: Context, chat: Chat): Promise<ChatView> 
     summary: chat.summary,
     may: mayOf(context, chat),
   }
-}
-
-/** Where it stands in the queue, or when people are back: while none of them is there, a place would promise nothing. */
-async function queueOf(context: Context, chat: Chat) {
-  const { here, back } = await deskPresence(context, chat.language)
-  const peopleBackAt = chat.state === 'with_agent' ? null : isoOrNull(back)
-  if (chat.state !== 'waiting' || here.length === 0) return { place: null, expectedWaitMs: null, peopleBackAt }
-  const place = await placeOf(context.db, chat)
-  const waited = await latelyWaited(context.db, context.now.subtract({ hours: twoWeeks }), chat.language)
-  return { place, expectedWaitMs: expectedWait(waited, place, here.length), peopleBackAt }
 }
 
 type TicketShown = NonNullable<ChatView['ticket']>

@@ -169,6 +169,8 @@ describe.each(ways)('a visitor in $locale', ({ sunday, friday, saturday, ...way 
     await guest.goTo('/chat')
     await guest.sees(w.night)
     await guest.sees(m.chat_people_back({}, say))
+    // The platform said so in the conversation, once.
+    expect(await guest.page.locator('[role=log] .platform .bubble').count()).toBe(1)
     expect(guest.complaints).toEqual([])
     await guest.page.context().close()
   })

@@ -40,12 +40,13 @@ export async function noteGuestUse({ db }: Db, personId: string, at: Instant): P
 type Said = {
   readonly name?: string | undefined
   readonly locale?: string | undefined
+  readonly timeZone?: string | undefined
   readonly email?: string | undefined
 }
 
 /** What a guest says of themselves; of whoever has an account nothing is changed. */
 export async function nameGuest({ db, now }: Context, personId: string, { email, ...said }: Said): Promise<void> {
-  if (said.name !== undefined || said.locale !== undefined)
+  if (Object.values(said).some((one) => one !== undefined))
     await db
       .updateTable('people')
       .set({ ...said, updatedAt: now })
