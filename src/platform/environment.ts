@@ -142,6 +142,12 @@ export const settings = {
     about: 'Days for which a ticket stands resolved, and may be reopened, before it is closed',
     expects: 'a whole number from 0 to 3650',
   }),
+  CHATS_PER_AGENT: setting({
+    schema: wholeNumber(1, 1_000),
+    standard: '20',
+    about: 'Most conversations that somebody of the desk can take at once',
+    expects: 'a whole number from 1 to 1000',
+  }),
   ASSISTANT_MODEL_URL: setting({
     schema: address(/^https?$/).optional(),
     about: 'An OpenAI-compatible endpoint that words what the assistant found; without it, articles are quoted',

@@ -7,7 +7,7 @@ import { duties } from '../../worker/duties.ts'
 import { relayEvents } from '../../worker/relay.ts'
 import { createGuest } from '../accounts/index.ts'
 import { assignTicket, getTicket, listTicketMessages, sendReply } from '../support/index.ts'
-import { expectedWait, mostAtOnce, subjectOf } from './chat.ts'
+import { expectedWait, subjectOf } from './chat.ts'
 import {
   adoptGuest,
   askForPerson,
@@ -176,26 +176,6 @@ describe('at the desk', () => {
     expect((await listDeskChats(agent, {})).items.map(({ id }) => id)).toContain(chatId)
     await endChat(second, { chatId, summary: 'Solved', resolve: true })
     expect(await getTicket(client, { ticketId: await ticketIdOf(client, chatId) })).toMatchObject({ state: 'resolved' })
-  })
-
-  it('is no more at once than one can answer', async () => {
-    const others = await Promise.all(Array.from({ length: mostAtOnce }, () => world.person()))
-    const at = await world.clock.now()
-    const held = others.map(({ actor }) => ({
-      id: messageId(),
-      personId: actor.id,
-      language: 'en' as const,
-      state: 'with_agent' as const,
-      agentId: second.actor.id,
-      page: null,
-      startedAt: at,
-      lastMessageAt: at,
-    }))
-    await world.platform.database.insertInto('chats').values(held).execute()
-    const chatId = await askedChat(client)
-    await expect(takeChat(second, { chatId })).rejects.toMatchObject({ code: 'too_many_chats' })
-    const ids = held.map(({ id }) => id)
-    await world.platform.database.deleteFrom('chats').where('id', 'in', ids).execute()
   })
 
   it('holds what is written on the ticket’s own page, once, and the ticket what is said in it', async () => {

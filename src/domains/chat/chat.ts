@@ -5,9 +5,6 @@ export type ChatState = (typeof chatStates)[number]
 export const chatSides = ['person', 'assistant', 'desk', 'platform'] as const
 export type ChatSide = (typeof chatSides)[number]
 
-/** So many conversations at once are one agent's; more would make each wait. */
-export const mostAtOnce = 20
-
 /** Fewer conversations than this say nothing of how long the next will wait. */
 const fewest = 5
 

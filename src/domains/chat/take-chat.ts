@@ -5,11 +5,10 @@ import { newId } from '../../base/ids.ts'
 import { action, type Context } from '../../platform/action.ts'
 import { peopleWithRoles } from '../accounts/index.ts'
 import { assignTicket } from '../support/index.ts'
-import { mostAtOnce } from './chat.ts'
 import { chatJoined, chatTaken } from './events.ts'
 import { type Chat, lockedChatOf } from './loading.ts'
 import { mayHandOn, mayTake } from './permissions.ts'
-import { countHeldBy, takeOne } from './queries/chats.ts'
+import { countHeldBy, lockHolder, takeOne } from './queries/chats.ts'
 import { addMember } from './queries/parties.ts'
 import { say } from './say.ts'
 import { chatId, chatView, inviteInput, transferChatInput } from './schemas.ts'
@@ -76,7 +75,9 @@ export const inviteColleague = action({
 
 async function giveTo(context: Context, chat: Chat, agentId: string): Promise<Chat> {
   if (chat.ticketId === null || chat.state === 'ended') throw new Failure('not_open_for_this')
-  if ((await countHeldBy(context.db, agentId)) >= mostAtOnce) throw new Failure('too_many_chats')
+  await lockHolder(context.db, agentId)
+  const { CHATS_PER_AGENT } = context.platform.environment
+  if ((await countHeldBy(context.db, agentId)) >= CHATS_PER_AGENT) throw new Failure('too_many_chats')
   const row = present(
     await takeOne(context.db, chat.id, { from: chat.agentId, to: agentId, at: context.now }),
     'chat_taken',

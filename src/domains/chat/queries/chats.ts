@@ -75,6 +75,11 @@ export async function latelyWaited(db: DatabaseTransaction, since: Instant, lang
   )
 }
 
+/** Until the transaction ends nobody else is given to this agent: what they hold can be counted. Locked after the chat. */
+export async function lockHolder(db: DatabaseTransaction, agentId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('chat.held:' || ${agentId}, 0))`.execute(db)
+}
+
 export async function countHeldBy(db: DatabaseTransaction, agentId: string): Promise<number> {
   const { held } = await db
     .selectFrom('chats')
