@@ -37,7 +37,8 @@ scenario('an agent holds several chats by keys, notes, hands one on and ends one
     await world.person({ roles: ['administrator'] }),
   ]
   for (const name of ['Nora', 'Omar']) await world.person({ ...as(name), roles: ['agent'] })
-  await writeMacro(administrator, greeting)
+  const calms = { do: 'prioritise', priority: 4, reason: 'A question' } as const
+  await writeMacro(administrator, { ...greeting, actions: [calms] })
   await askedChat(amy, 'Amy cannot send')
   world.clock.by({ seconds: 1 })
   await askedChat(ben, 'Ben cannot pay')
@@ -60,8 +61,17 @@ scenario('an agent holds several chats by keys, notes, hands one on and ends one
   await expectNoAxeFindings(page)
   await page.getByLabel(m.desk_macro({}, say)).selectOption({ label: greeting.name.en })
   await page.locator('textarea:focus').waitFor()
+  await page.getByText(m.desk_deed_prioritise({}, say), { exact: true }).waitFor()
   await page.keyboard.press('Enter')
   await person.page.getByText('Dear Amy').waitFor()
+  const priorityOf = () =>
+    world.platform.database
+      .selectFrom('tickets')
+      .select('priority')
+      .where('subject', '=', 'Amy cannot send')
+      .executeTakeFirst()
+  expect(await priorityOf()).toMatchObject({ priority: 4 })
+  expect(await page.getByText(m.desk_deed_prioritise({}, say), { exact: true }).count()).toBe(0)
   await person.page.getByLabel(m.chat_write({}, say), { exact: true }).fill('Thank you')
   await page.getByText(m.course_typing({ name: 'Amy' }, say)).waitFor()
   await page.getByText(m.chat_read({}, say), { exact: true }).waitFor()

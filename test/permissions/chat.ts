@@ -22,6 +22,7 @@ const messageId = '0190a000-0000-7000-8000-00000000c4a7'
 const waiting: Input = ({ waitingChatId }) => ({ chatId: waitingChatId })
 const taken: Input = ({ chatId }) => ({ chatId })
 const said: Input = ({ chatId }) => ({ chatId, messageId, body: 'Hello' })
+const does: Input = ({ chatId }) => ({ chatId, messageId, body: 'Hello', deeds: [{ do: 'follow' }] })
 
 /** One of `client` that waits, and one of `stranger` that `agent` has. */
 export const chatRows = [
@@ -30,6 +31,7 @@ export const chatRows = [
   row(getChat, ['client', 'agent', 'administrator'], { input: waiting }),
   row(listChatMessages, ['client', 'agent', 'administrator'], { input: waiting }),
   row(writeChatMessage, ['stranger', 'agent'], { input: said }),
+  row(writeChatMessage, ['agent'], { input: does }),
   row(markChatRead, ['stranger', 'agent'], { input: ({ chatId }) => ({ chatId, position: 1 }) }),
   row(showChatTyping, ['stranger', 'agent'], { input: taken }),
   row(askForPerson, ['client'], { input: waiting }),

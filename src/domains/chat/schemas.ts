@@ -6,6 +6,7 @@ import { isoInstant, timeZone } from '../../base/time.ts'
 import { source, suggestion } from '../assistant/schemas.ts'
 import { commitmentView } from '../commitments/schemas.ts'
 import { fileView } from '../files/schemas.ts'
+import { deed } from '../support/schemas/desk.ts'
 import { chatSides, chatStates } from './chat.ts'
 
 const named = z.object({ id, name: z.string() })
@@ -91,6 +92,12 @@ const body = z.string().trim().min(1).max(4_000)
 const page = z.string().trim().max(2_000).meta({ description: 'The path of the page where they are' })
 const attachments = z.array(id).max(10).default([]).meta({ description: 'Ids of files uploaded before' })
 
+const deeds = z
+  .array(deed)
+  .max(10)
+  .default([])
+  .meta({ description: 'Of an agent: what follows on the ticket, as a macro says' })
+
 export const chatId = z.object({ chatId: id })
 export const beginChatInput = z.object({ language: locale, page: page.optional() })
 export const currentChat = chatView.nullable()
@@ -104,7 +111,7 @@ export const listChatMessagesInput = chatId.extend({
     .meta({ description: 'The last position that is known' }),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })
-export const writeChatMessageInput = chatId.extend({ messageId: id, body, attachments, page: page.optional() })
+export const writeChatMessageInput = chatId.extend({ messageId: id, body, attachments, deeds, page: page.optional() })
 export const markChatReadInput = chatId.extend({ position: z.coerce.number().int().min(0).max(2_147_483_647) })
 export const askForPersonInput = chatId.extend({
   name: z.string().trim().min(1).max(120).optional().meta({ description: 'Of whoever has no account' }),
@@ -120,4 +127,4 @@ export const transcriptInput = chatId.extend({ email: z.email().max(254).optiona
 export const deskChatsQuery = pageQuery
 export const transferChatInput = chatId.extend({ agentId: id, note: body.optional() })
 export const inviteInput = chatId.extend({ personId: id })
-export const writeChatNoteInput = chatId.extend({ id, body, attachments })
+export const writeChatNoteInput = chatId.extend({ id, body, attachments, deeds })

@@ -5,12 +5,14 @@ import type { Context } from '../../platform/action.ts'
 import { oweTo } from '../commitments/index.ts'
 import { type FileView, fileViews } from '../files/index.ts'
 import { answer } from './answer.ts'
+import { performAfter, type RefusedDeed } from './deeds.ts'
 import { open } from './open-ticket.ts'
 import { isRequesterOf } from './permissions.ts'
 import { filesOfMessages } from './queries/messages.ts'
 import { handTickets, messagesByIds, openTicketIdsOf } from './queries/by-chat.ts'
 import { lockTicket } from './queries/tickets.ts'
 import { takeUp } from './send-reply.ts'
+import type { Deed } from './schemas/desk.ts'
 import { writeMessage } from './write-message.ts'
 
 type Asked = {
@@ -43,6 +45,11 @@ export async function sayLive(context: Context, { ticketId, body, attachments }:
   if (side === 'requester') await takeUp(context, ticket, message.id, true)
   else await answer(context, ticket, message, { live: true })
   return { id: message.id }
+}
+
+/** What a macro does besides its words, on the ticket of a conversation, when they have been said; answers the refused. */
+export async function doAfterWords(context: Context, ticketId: string, deeds: readonly Deed[]): Promise<RefusedDeed[]> {
+  return deeds.length === 0 ? [] : performAfter(context, present(await lockTicket(context.db, ticketId)), deeds)
 }
 
 type Words = { readonly body: string; readonly attachments: FileView[]; readonly withdrawnAt: string | null }

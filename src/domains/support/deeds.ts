@@ -1,3 +1,4 @@
+import { type ErrorCode, Failure } from '../../base/errors.ts'
 import type { Context } from '../../platform/action.ts'
 import { addNote } from './add-note.ts'
 import { assignTicket } from './assign-ticket.ts'
@@ -5,8 +6,12 @@ import { changePriority } from './change-priority.ts'
 import { fillMacro } from './fill-macro.ts'
 import { followTicket } from './follow-ticket.ts'
 import { holdTicket } from './hold-ticket.ts'
+import { apart } from './queries/bulk.ts'
+import type { TicketRow } from './queries/tickets.ts'
+import { record } from './record.ts'
 import { resolveTicket } from './resolve-ticket.ts'
 import type { BulkDeed } from './schemas/bulk.ts'
+import type { Deed } from './schemas/desk.ts'
 import { sendReply } from './send-reply.ts'
 import { waitForRequester } from './wait-for-requester.ts'
 
@@ -39,4 +44,28 @@ export function perform<Kind extends BulkDeed['do']>(
   deed: DeedOf<Kind> & { readonly do: Kind },
 ): Promise<unknown> {
   return doing[deed.do](context, ticketId, deed)
+}
+
+export type RefusedDeed = { readonly deed: Deed; readonly code: ErrorCode }
+
+/**
+ * Does what follows words that have left. What is refused of it (the requester wrote meanwhile) leaves nothing of
+ * itself, stands in the trail, and is answered.
+ */
+export async function performAfter(
+  context: Context,
+  ticket: TicketRow,
+  deeds: readonly Deed[],
+): Promise<RefusedDeed[]> {
+  const refused: RefusedDeed[] = []
+  for (const deed of deeds) {
+    try {
+      await apart(context.db, () => perform(context, ticket.id, deed))
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      await record(context, ticket, 'deed_refused', { deed: deed.do, code: error.code })
+      refused.push({ deed, code: error.code })
+    }
+  }
+  return refused
 }

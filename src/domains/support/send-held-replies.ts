@@ -1,17 +1,14 @@
 import { z } from 'zod'
-import { Failure } from '../../base/errors.ts'
 import type { Instant } from '../../base/time.ts'
 import { action, type Context } from '../../platform/action.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { actingAs } from './acting-as.ts'
 import { answer } from './answer.ts'
 import { ticketOfMessage } from './answer-ticket.ts'
-import { perform } from './deeds.ts'
+import { performAfter } from './deeds.ts'
 import { isPlatform } from './permissions.ts'
-import { apart } from './queries/bulk.ts'
 import { deedsAfter, earliestHeld, heldBefore, markDelivered } from './queries/held.ts'
 import type { TicketMessageRow } from './queries/messages.ts'
-import { record } from './record.ts'
 import { deed } from './schemas/desk.ts'
 
 const atOnce = 100
@@ -42,14 +39,7 @@ async function sendHeld(context: Context, held: TicketMessageRow): Promise<boole
   const acting = await actingAs(context, message.authorId)
   await answer(acting, ticket, message)
   const deeds = z.array(deed).parse((await deedsAfter(db, message.id))?.deeds ?? [])
-  for (const one of deeds) {
-    try {
-      await apart(db, () => perform(acting, ticket.id, one))
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      await record(acting, ticket, 'deed_refused', { deed: one.do, code: error.code })
-    }
-  }
+  await performAfter(acting, ticket, deeds)
   return true
 }
 

@@ -1,4 +1,5 @@
 import { type ChatView, chatMessage, chatMessagePage, chatView } from '#domains/chat/schemas.ts'
+import type { Deed } from '#domains/support/schemas/desk.ts'
 import { z } from 'zod'
 import { api } from '../api.ts'
 import type { News } from '../live.ts'
@@ -17,6 +18,9 @@ type Start = {
   /** Who is signed in. News comes to them by the window; a guest's page must follow it by itself. */
   readonly signedIn: string | null
 }
+
+/** What the desk alone says of what it writes. */
+type ByDesk = { readonly kind?: Unsent['kind']; readonly deeds?: readonly Deed[] }
 
 const typingShownMilliseconds = 5_000
 const typingToldMilliseconds = 3_000
@@ -103,8 +107,10 @@ export class Room {
   }
 
   /** Keeps a message and sends it; it stands on the page at once. */
-  async send(body: string, files: readonly File[] = [], kind: Unsent['kind'] = 'message'): Promise<void> {
-    await keep({ id: crypto.randomUUID(), chatId: this.chat?.id ?? null, by: this.#start.signedIn, kind, body, files })
+  async send(body: string, files: readonly File[] = [], desk: ByDesk = {}): Promise<void> {
+    const { kind = 'message', deeds = [] } = desk
+    const [id, chatId] = [crypto.randomUUID(), this.chat?.id ?? null]
+    await keep({ id, chatId, by: this.#start.signedIn, kind, body, files, deeds })
     await this.#listUnsent()
     await this.flush()
   }
@@ -125,11 +131,11 @@ export class Room {
     try {
       await sendAll(this.chat?.id ?? null, this.#start.signedIn, {
         chatId: () => this.begin(),
-        put: async (chatId, { id, kind, body, attachments }) => {
-          const sent = { body, attachments, page: location.pathname }
+        put: async (chatId, { id, kind, body, attachments, deeds = [] }) => {
+          const sent = { body, attachments, deeds, page: location.pathname }
           const answer =
             kind === 'note'
-              ? await api(fetch).send('POST', `/chats/${chatId}/notes`, { id, body, attachments }, chatMessage)
+              ? await api(fetch).send('POST', `/chats/${chatId}/notes`, { id, body, attachments, deeds }, chatMessage)
               : await api(fetch).send('PUT', `/chats/${chatId}/messages/${id}`, sent, chatMessage)
           this.messages = merged(this.messages, [answer])
         },

@@ -1,3 +1,4 @@
+import type { Deed } from '#domains/support/schemas/desk.ts'
 import { browserStore } from '../browser-store.ts'
 import { machineTime } from '../browser-clock.ts'
 
@@ -15,6 +16,8 @@ export type Unsent = {
   readonly files: readonly File[]
   /** Ids of those that are. */
   readonly attachments: readonly string[]
+  /** What follows it on the ticket, as an agent's macro says; a browser may hold older ones that say nothing. */
+  readonly deeds?: readonly Deed[]
   /** Epoch milliseconds by the machine's time, later than that of every one before. */
   readonly at: number
   /** Why it was refused, in the reader's language; null while it waits. */
