@@ -87,6 +87,8 @@ scenario(
     await page.keyboard.press('?')
     await page.getByRole('heading', { name: m.search_shortcuts({}, says) }).waitFor()
     await look(page, `shortcuts-${locale}-${width}`)
+    // Those of the desk are the desk's.
+    expect(await page.getByText(m.search_shortcuts_chats({}, says)).count()).toBe(0)
     await page.keyboard.press('Escape')
     await page.keyboard.press('g')
     await page.keyboard.press('r')
