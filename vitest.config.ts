@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     // Tests wait for PostgreSQL and for the browser more than they compute.
     maxWorkers: 4,
+    execArgv: ['--import', './test/cheap-passwords.ts'],
     sequence: { sequencer: PatientFirst },
     reporters: ['default', './checks/count-reporter.ts'],
     projects: [

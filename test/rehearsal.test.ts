@@ -29,7 +29,9 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`
   const words = ['start', '--rehearsal', '--at', '2026-11-22T06:00:00Z', '--no-demonstration', '--no-build']
   const settings = { DATABASE_URL: world.url, DATA_DIR: folder, SIGN_IN_ATTEMPTS: '1000', LOG_LEVEL: 'info' }
-  wafa = new WafaProcess(words, { PORT: String(port), ...settings })
+  // It checks the passwords that this process kept.
+  const NODE_OPTIONS = `--import=${new URL('cheap-passwords.ts', import.meta.url).href}`
+  wafa = new WafaProcess(words, { PORT: String(port), NODE_OPTIONS, ...settings })
   await wafa.ready()
 }, 120_000)
 afterAll(async () => {
