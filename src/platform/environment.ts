@@ -148,6 +148,12 @@ export const settings = {
     about: 'Most conversations that somebody of the desk can take at once',
     expects: 'a whole number from 1 to 1000',
   }),
+  GUEST_DAYS: setting({
+    schema: wholeNumber(1, 3_650),
+    standard: '90',
+    about: 'Days after which a visitor who has not come back to their conversation is forgotten',
+    expects: 'a whole number from 1 to 3650',
+  }),
   ASSISTANT_MODEL_URL: setting({
     schema: address(/^https?$/).optional(),
     about: 'An OpenAI-compatible endpoint that words what the assistant found; without it, articles are quoted',

@@ -1,5 +1,13 @@
 import { answerQuestion } from '../domains/assistant/index.ts'
-import { answerByAssistant, chatSaid, endChatOfTicket, followAssignment, followTicket } from '../domains/chat/index.ts'
+import {
+  answerByAssistant,
+  chatSaid,
+  endChatOfTicket,
+  followAssignment,
+  followTicket,
+  guestForgotten,
+} from '../domains/chat/index.ts'
+import { forgetNotices } from '../domains/notifications/index.ts'
 import { ticketAnswered, ticketAssigned, ticketClosed, ticketReplied } from '../domains/support/index.ts'
 import { iso } from '../base/time.ts'
 import { asSystem } from '../platform/action.ts'
@@ -19,5 +27,6 @@ export const chatting: readonly Reaction[] = [
     followTicket.within(asSystem(context), { ticketId, messageId, byId, side: 'person', at: iso(at) }),
   ),
   on(ticketAssigned, (context, { payload: { ticketId } }) => followAssignment.within(asSystem(context), { ticketId })),
+  on(guestForgotten, (context, { payload: { personId } }) => forgetNotices.within(asSystem(context), { personId })),
   on(ticketClosed, (context, { payload: { ticketId } }) => endChatOfTicket.within(asSystem(context), { ticketId })),
 ]

@@ -1,4 +1,5 @@
 import { identityMailRequested, personChanged, personReinstated, personSuspended } from '../domains/accounts/index.ts'
+import { guestForgotten } from '../domains/chat/index.ts'
 import {
   consultantRefused,
   consultantVerified,
@@ -56,6 +57,11 @@ const ofTickets = [ticketOpened, ticketAnswered, ticketReplied, ticketAssigned].
   ),
 )
 
+/** Nobody finds by name who is forgotten. */
+const ofForgotten = on(guestForgotten, (context, { payload: { ticketIds } }) =>
+  indexSubjects.within(asSystem(context), { kind: 'ticket', ids: ticketIds }),
+)
+
 const restOfTickets = on(ticketsPartlyIndexed, (context, { payload }) =>
   indexTicketsOf.within(asSystem(context), payload),
 )
@@ -97,6 +103,7 @@ const restOfSpecialty = on(specialtyPartlyIndexed, (context, { payload }) =>
 export const indexing: readonly Reaction[] = [
   ...ofRequests,
   ...ofTickets,
+  ofForgotten,
   restOfTickets,
   ...ofConsultants,
   ...ofPeople,

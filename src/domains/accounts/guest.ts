@@ -14,9 +14,6 @@ import { hashOfSecret } from './token.ts'
 /** What a guest may do: talk, hear what is said, and send files along. Everywhere else they are a visitor. */
 const guestScopes = ['chat:read', 'chat:write', 'notifications:read', 'files:write', 'support:read'] as const
 
-/** A browser's cookie is forgotten so many days after it was last used. */
-export const guestDays = 90
-
 /**
  * Makes a person without an account of a visitor who begins a conversation (S2). The secret is for their browser alone;
  * no address and no password leads to them.
@@ -35,10 +32,15 @@ export const createGuest = action({
   },
 })
 
-/** The guest behind a browser's secret. One query, and once an hour another that notes that it is in use. */
-export async function actorOfGuest(db: Database, secret: string, at: Instant): Promise<PersonActor | undefined> {
+type Look = { readonly at: Instant; readonly days: number }
+
+/**
+ * The guest behind a browser's secret, unless they have not been here for so many `days`. One query, and once an hour
+ * another that notes that it is in use.
+ */
+export async function actorOfGuest(db: Database, secret: string, { at, days }: Look): Promise<PersonActor | undefined> {
   const row = await personOfGuest({ db }, hashOfSecret(secret))
-  if (row === undefined || at.since(row.usedAt).total('hours') > 24 * guestDays) return undefined
+  if (row === undefined || at.since(row.usedAt).total('hours') > 24 * days) return undefined
   if (at.since(row.usedAt).total('hours') >= 1) await noteGuestUse({ db }, row.id, at)
   return { ...toActor(row), scopes: guestScopes }
 }

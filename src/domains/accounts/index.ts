@@ -1,6 +1,6 @@
 export { actorOfPerson, actorOfSession, actorOfToken } from './actor-of.ts'
-export { actorOfGuest, createGuest, guestDays } from './guest.ts'
-export { forgetGuests, guestsAmong, guestsLastSeenBefore, nameGuest } from './queries/guests.ts'
+export { actorOfGuest, createGuest } from './guest.ts'
+export { eraseGuests, forgetGuests, guestsAmong, guestsLastSeenBefore, nameGuest } from './queries/guests.ts'
 export { createPerson } from './create-person.ts'
 export { createToken } from './create-token.ts'
 export { endOtherSessions, endSession } from './end-session.ts'

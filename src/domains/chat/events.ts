@@ -15,5 +15,7 @@ export const chatJoined = defineEvent('chat.joined', chat.extend({ colleagueId: 
 export const chatEnded = defineEvent('chat.ended', chat.extend({ byId: id.nullable() }))
 /** The desk said something that the person has not read for a while. */
 export const chatUnread = defineEvent('chat.unread', chat.extend({ ticketId: id, personId: id, byId: id.nullable() }))
+/** Nobody knows any more who they were; their tickets are the platform's alone. */
+export const guestForgotten = defineEvent('chat.guest-forgotten', z.object({ personId: id, ticketIds: z.array(id) }))
 /** All that was said is wished for by mail. */
 export const transcriptWished = defineEvent('chat.transcript-wished', chat.extend({ personId: id }))

@@ -1,6 +1,7 @@
 export { claimFiles } from './claim-files.ts'
 export { fileViews, readFile } from './read-file.ts'
 export { readOwnFile } from './read-own-file.ts'
+export { removeFiles } from './remove-files.ts'
 export { removeUnclaimedFiles } from './remove-unclaimed-files.ts'
 export { type FileView, fileView, type StoredFile, storedFile } from './schemas.ts'
 export { uploadFile } from './upload-file.ts'

@@ -50,6 +50,14 @@ export async function countUnclaimed(db: DatabaseTransaction, ownerId: string): 
   return count
 }
 
+export async function deleteFiles(db: DatabaseTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .deleteFrom('storedFiles')
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
 export async function deleteUnclaimedBefore(db: DatabaseTransaction, before: Instant): Promise<number> {
   const { numDeletedRows } = await db
     .deleteFrom('storedFiles')

@@ -5,6 +5,7 @@ export { getDeliveryStatistics, listDeliveries, retryDelivery } from './deliveri
 export { deliveryHandler } from './delivery-handler.ts'
 export { deliveriesChanged, noticed } from './events.ts'
 export { forgetMails } from './forget-mails.ts'
+export { forgetNotices } from './forget-notices.ts'
 export { getPreferences } from './get-preferences.ts'
 export type { Kind, ParametersOf } from './kinds/index.ts'
 export { listNotifications } from './list-notifications.ts'

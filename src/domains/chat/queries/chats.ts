@@ -151,15 +151,6 @@ export async function idleSince(db: DatabaseTransaction, at: Instant, limit: num
   return rows.map(({ id }) => id)
 }
 
-/** All of somebody's; what was said in a ticket stays there. */
-export async function dropChatsOf(db: DatabaseTransaction, personIds: readonly string[]): Promise<void> {
-  if (personIds.length === 0) return
-  await db
-    .deleteFrom('chats')
-    .where('personId', 'in', [...personIds])
-    .execute()
-}
-
 export async function handChats(db: DatabaseTransaction, from: string, to: string): Promise<void> {
   await db.updateTable('chats').set({ personId: to }).where('personId', '=', from).execute()
   await db.updateTable('chatMessages').set({ authorId: to }).where('authorId', '=', from).execute()

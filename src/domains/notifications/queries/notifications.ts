@@ -17,6 +17,16 @@ export async function insertNotifications({ db }: Db, rows: readonly NewNotifica
     .execute()
 }
 
+/** Empties what somebody was told; that they were told stays. Guests choose nothing: all of theirs is in the app. */
+export async function emptyNoticesOf({ db }: Db, personId: string): Promise<void> {
+  await db
+    .updateTable('notifications')
+    .set({ parameters: '{}' })
+    .where('personId', '=', personId)
+    .where('inApp', '=', true)
+    .execute()
+}
+
 type Wanted = { readonly unread: boolean; readonly before: string | undefined; readonly limit: number }
 
 /** Newest first; one more than asked for, if there is one. */
