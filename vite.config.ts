@@ -4,6 +4,7 @@ import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig, minifySync, type Plugin } from 'vite'
 import { type Locale, locales } from './src/base/languages.ts'
+import { drawnIcons } from './tools/drawn-icons.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -126,6 +127,7 @@ const noneNamed = (): string[] => []
 
 export default defineConfig({
   plugins: [
+    drawnIcons,
     messages,
     unevalStaysHome,
     ofOneLanguage,
