@@ -35,20 +35,23 @@ async function judge(question: Question): Promise<Judged> {
   const found = await fromArticles(index, question.words, question.locale)
   const ms = performance.now() - start
   const from = found.from === null ? null : found.from.slug
+  const intent = understood.kind === 'own' ? understood.intent : found.own
   const { wanted } = question
   const judged = (outcome: Outcome, said: string): Judged => ({ question, outcome, said, ms })
-  if (understood.kind === 'refused' || (understood.kind === 'question' && from === null)) {
+  const unknown = understood.kind === 'question' && from === null && intent === null
+  if (understood.kind === 'refused' || unknown) {
     const said =
       understood.kind === 'refused'
         ? `refused: ${understood.why}`
         : `does not know (${found.near.map(({ slug, confidence }) => `${slug} ${confidence.toFixed(2)}`).join(', ')})`
     return judged(wanted.kind === 'decline' ? 'declined rightly' : 'declined though known', said)
   }
-  if (understood.kind === 'own') {
-    const right = wanted.kind === 'own' ? wanted.intent === understood.intent : wanted.kind === 'article'
-    // Asked in general, a visitor is answered by an article, and whoever has such things by what is theirs.
-    const general = wanted.kind === 'article' && from !== null && !wanted.slugs.includes(from)
-    return judged(right && !general ? 'right' : 'wrong', `own: ${understood.intent}, ${from}`)
+  if (intent !== null && understood.kind !== 'small') {
+    const said = `own: ${intent}, ${from}`
+    if (wanted.kind === 'own') return judged(wanted.intent === intent ? 'right' : 'wrong', said)
+    // A visitor has nothing of their own here: they read the article that is sure, or are asked to sign in.
+    if (wanted.kind === 'article' && from === null) return judged('declined though known', said)
+    return judged(wanted.kind === 'article' && wanted.slugs.includes(from ?? '') ? 'right' : 'wrong', said)
   }
   if (understood.kind === 'small')
     return judged(wanted.kind === 'article' ? 'right' : 'wrong', `small: ${understood.what}`)

@@ -5,7 +5,7 @@ import { m } from '../../messages/messages.js'
 import { action, type Caller, type Context, type Verb } from '../../platform/action.ts'
 import { keepUnanswered, publishedOf } from '../help-centre/index.ts'
 import { askerOf } from './asker.ts'
-import { articleSource, fromArticles } from './from-articles.ts'
+import { articleSource, type FromArticles, fromArticles } from './from-articles.ts'
 import type { Small } from './intents.ts'
 import { ownAnswer } from './own/index.ts'
 import { ticketDeed } from './own/deeds.ts'
@@ -27,12 +27,14 @@ const answerInWords = action({
     if (understood.kind === 'refused') return refuse(context, understood.why, locale)
     if (understood.kind === 'small') return small(context, understood.what, locale)
     const { actor } = context
-    if (understood.kind === 'own' && actor.kind === 'person') {
+    const found = await fromArticles((await publishedOf(context)).index(), question, locale)
+    const intent = understood.kind === 'own' ? understood.intent : found.own
+    if (intent !== null && actor.kind === 'person') {
       const asker = await askerOf(context, actor, locale, understood.asked)
-      const own = await ownAnswer(understood.intent, asker, question)
+      const own = await ownAnswer(intent, asker, question)
       if (own !== null) return own
     }
-    return answerFromArticles(context, question, locale, understood.kind === 'own')
+    return answerFromArticles(context, question, locale, { ...found, own: intent })
   },
 })
 
@@ -57,10 +59,8 @@ async function answerFromArticles(
   context: Context,
   question: string,
   locale: Locale,
-  own: boolean,
+  { own, quote, from, near }: FromArticles,
 ): Promise<AnswerView> {
-  const published = await publishedOf(context)
-  const { quote, from, near } = await fromArticles(published.index(), question, locale)
   const articles = near.map((one): Suggestion => ({
     kind: 'article',
     text: one.title,
@@ -69,7 +69,7 @@ async function answerFromArticles(
   }))
   // What is asked about one's own things is answered in full only to whoever says who they are.
   const signIn: Suggestion[] =
-    own && context.actor.kind === 'visitor'
+    own !== null && context.actor.kind === 'visitor'
       ? [{ kind: 'page', text: m.assistant_sign_in({}, { locale }), href: '/sign-in' }]
       : []
   if (quote !== null && from !== null)

@@ -1,6 +1,15 @@
 import type { Locale } from '../../base/languages.ts'
 import { type HelpIndex, languageOf, type Passage, passageOfArticle, passages } from '../help-centre/index.ts'
-import { candidatesOf, confidenceOf, matcherFor, type Matcher } from './matching/index.ts'
+import type { OwnIntent } from './intents.ts'
+import {
+  type Candidate,
+  candidatesOf,
+  confidenceOf,
+  type Match,
+  matcherFor,
+  type Matcher,
+  ownMeant,
+} from './matching/index.ts'
 
 /** So sure (0 to 1) the assistant is before it answers; below, it says that it does not know. */
 const sureEnough = 0.6
@@ -12,6 +21,8 @@ const longest = 700
 const considered = 4
 
 export type FromArticles = {
+  /** What of the asker's own things is asked for; null where it is nothing of theirs. */
+  readonly own: OwnIntent | null
   /** What an article says; null where none is sure to. */
   readonly quote: string | null
   readonly from: Passage | null
@@ -29,19 +40,43 @@ export function fromMatched(index: HelpIndex, question: string, locale: Locale, 
   const asked = { query: question, locale }
   const found = passages(index, { ...asked, limit: considered })
   const there = new Set(index.get(languageOf(question, locale))?.documents.map(({ slug }) => slug))
-  const sure = candidatesOf(matcher.match(question), found, (slug) => there.has(slug))
+  const matches = matcher.match(question)
+  const meant = likeliest(matches, found, (slug) => there.has(slug) || ownMeant(slug) !== null)[0]
+  const own = meant !== undefined && isSure(meant) ? ownMeant(meant.slug) : null
+  // Whose own things say nothing is answered as if only articles might be meant.
+  const sure = likeliest(
+    matches.filter((one) => ownMeant(one.meant) === null),
+    found,
+    (slug) => there.has(slug),
+  )
+  const near = sure.flatMap((one) => {
+    const passage = found.find(({ slug }) => slug === one.slug) ?? passageOfArticle(index, asked, one.slug)
+    return passage === undefined ? [] : [{ sure: isSure(one), passage: { ...passage, confidence: one.confidence } }]
+  })
+  const [best, ...others] = near
+  const passagesOf = (some: typeof near) => some.map(({ passage }) => passage)
+  if (best?.sure !== true) return { own, quote: null, from: null, near: passagesOf(near.slice(0, 3)) }
+  return { own, quote: quoteOf(best.passage), from: best.passage, near: passagesOf(others.slice(0, 2)) }
+}
+
+type Likely = Candidate & { readonly confidence: number }
+
+/** What may be meant, best first; what is left out of `matches` is as if it were not there. */
+function likeliest(
+  matches: readonly Match[],
+  found: readonly Passage[],
+  has: (meant: string) => boolean,
+): readonly Likely[] {
+  const whole = matches.reduce((sum, { probability }) => sum + probability, 0) || 1
+  const shares = matches.map((one) => ({ ...one, probability: one.probability / whole }))
+  return candidatesOf(shares, found, has)
     .map((one) => ({ ...one, confidence: confidenceOf(one) }))
     .filter(({ confidence }) => confidence >= worthALook)
     .toSorted((one, other) => other.confidence - one.confidence)
-  const near = sure.flatMap(({ slug, confidence }) => {
-    const passage = found.find((one) => one.slug === slug) ?? passageOfArticle(index, asked, slug)
-    return passage === undefined ? [] : [{ ...passage, confidence }]
-  })
-  const [best] = near
-  const enough = sure[0]?.evidence === null ? sureByWords : sureEnough
-  if (best === undefined || best.confidence < enough) return { quote: null, from: null, near: near.slice(0, 3) }
-  return { quote: quoteOf(best), from: best, near: near.slice(1, 3) }
 }
+
+const isSure = ({ evidence, confidence }: Likely): boolean =>
+  confidence >= (evidence === null ? sureByWords : sureEnough)
 
 /** What the article is about, and of the section that answers as many whole sentences as are taken in at a glance. */
 export function quoteOf({ summary, heading, text }: Pick<Passage, 'summary' | 'heading' | 'text'>): string {

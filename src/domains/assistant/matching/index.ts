@@ -1,5 +1,5 @@
 export { keepKnowledge } from './keeping.ts'
 export { learnShipped, matcherFor } from './learnt.ts'
-export { type Matcher, matcherOf } from './matcher.ts'
-export { elsewhere, waysIn } from './ways.ts'
-export { candidatesOf, confidenceOf } from './weigh.ts'
+export { type Match, type Matcher, matcherOf } from './matcher.ts'
+export { elsewhere, ownMeant, waysIn } from './ways.ts'
+export { type Candidate, candidatesOf, confidenceOf } from './weigh.ts'

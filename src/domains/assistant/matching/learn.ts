@@ -7,7 +7,7 @@ export type Learnt = { readonly labels: number; readonly size: number; readonly 
 const rounds = 12
 const pace = 3
 const slowing = 0.25
-const forgetting = 1e-5
+const forgetting = 1e-6
 const ofBase = 0.1
 const seed = 20_261_128
 

@@ -19,16 +19,16 @@ export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: 0.12,
-  probability: 0.87,
-  margin: 1.12,
-  elsewhere: -0.09,
-  likeness: 0.18,
-  rivalLikeness: -0.66,
-  elsewhereLikeness: -0.14,
-  passage: 1.46,
-  rivalPassage: -0.69,
-  first: 0.37,
+  base: 0.44,
+  probability: 0.94,
+  margin: 1.3,
+  elsewhere: -0.08,
+  likeness: 1.76,
+  rivalLikeness: -1.84,
+  elsewhereLikeness: -0.56,
+  passage: 0.93,
+  rivalPassage: -0.38,
+  first: 0.19,
 }
 
 /** No article of ways is less likely than this, in the logarithm of its probability. */
