@@ -13,6 +13,7 @@ import {
   beginChat,
   endChat,
   getChat,
+  getChatVisitor,
   listChatMessages,
   sendTranscript,
   sweepChats,
@@ -47,7 +48,7 @@ async function guest() {
 }
 type Guest = Awaited<ReturnType<typeof guest>>
 async function talk(who: Guest, words: string) {
-  const { id: chatId } = await beginChat(who, { language: 'en' })
+  const { id: chatId } = await beginChat(who, { language: 'en', page: '/requests' })
   const content = new TextEncoder().encode('What I see')
   const { id: fileId } = await uploadFile(who, { name: 'seen.txt', content })
   await writeChatMessage(who, { chatId, messageId: messageId(), body: words, attachments: [fileId] })
@@ -111,6 +112,7 @@ it('leaves what became a ticket, under nobody’s name, and what is nowhere foun
   expect(await rowOf(gone)).toEqual({ name: 'Visitor', timeZone: 'Asia/Riyadh' })
   expect((await guestsAmong({ db: world.platform.database }, [gone.id])).get(gone.id)).toEqual({ contactEmail: null })
   expect(await getTicket(agent, { ticketId })).toMatchObject({ requester: { name: 'Visitor' } })
+  expect(await getChatVisitor(agent, { chatId })).toMatchObject({ page: null, pages: [] })
   const { items } = await listChatMessages(agent, { chatId })
   expect(items.map(({ body }) => body)).toContain('I cannot send my request')
   expect(items.flatMap(({ attachments }) => attachments.map(({ id }) => id))).toEqual([fileId])

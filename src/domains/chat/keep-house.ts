@@ -6,7 +6,7 @@ import { chatEnded, guestForgotten } from './events.ts'
 import { withMembers } from './loading.ts'
 import { isPlatform } from './permissions.ts'
 import { changeChat, idleSince, lockChat } from './queries/chats.ts'
-import { dropUnticketed, ticketedOf } from './queries/forgetting.ts'
+import { dropPages, dropUnticketed, ticketedOf } from './queries/forgetting.ts'
 import { audienceOf } from './telling.ts'
 
 /** A conversation with the assistant alone ends by itself after so many days of silence. */
@@ -51,6 +51,7 @@ async function forget(context: Context, guests: readonly { readonly personId: st
   const ticketed = Map.groupBy(await ticketedOf(db, ids), ({ personId }) => personId)
   const gone = ids.filter((one) => !ticketed.get(one)?.some(({ open }) => open))
   await removeFiles(context, await dropUnticketed(db, gone))
+  await dropPages(db, gone)
   await eraseGuests(context, gone)
   for (const personId of gone) {
     const ticketIds = (ticketed.get(personId) ?? []).map(({ ticketId }) => ticketId)

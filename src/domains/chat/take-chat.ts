@@ -31,11 +31,11 @@ export const takeChat = action({
     const me = present(actorId(context.actor))
     if (chat.agentId === me && chat.state === 'with_agent') return viewChat(context, chat)
     if (chat.agentId !== null && chat.state === 'with_agent') throw new Failure('chat_taken')
-    return viewChat(context, await giveTo(context, chat, me))
+    return viewChat(context, await giveTo(context, chat, me, () => new Failure('too_many_chats')))
   },
 })
 
-/** Hands a conversation to a colleague, with a word for them alone. Throws `invalid_input` for who is none. */
+/** Hands a conversation to a colleague, with a word for them alone. Throws `invalid_input` for who is none or has enough. */
 export const transferChat = action({
   name: 'chat.transfer-chat',
   input: transferChatInput,
@@ -47,7 +47,8 @@ export const transferChat = action({
   async run(context, { agentId, note }, chat) {
     await requireColleague(context, chat, agentId, 'agentId')
     const authorId = present(actorId(context.actor))
-    const given = await giveTo(context, chat, agentId)
+    const full = () => faultOf('agentId', 'too_many_chats', m.chat_colleague_full({}, { locale: context.locale }))
+    const given = await giveTo(context, chat, agentId, full)
     if (note !== undefined)
       await say(context, given, { id: newId(context.now), kind: 'note', side: 'desk', authorId, body: note })
     return viewChat(context, given)
@@ -73,11 +74,11 @@ export const inviteColleague = action({
   },
 })
 
-async function giveTo(context: Context, chat: Chat, agentId: string): Promise<Chat> {
+async function giveTo(context: Context, chat: Chat, agentId: string, full: () => Failure): Promise<Chat> {
   if (chat.ticketId === null || chat.state === 'ended') throw new Failure('not_open_for_this')
   await lockHolder(context.db, agentId)
   const { CHATS_PER_AGENT } = context.platform.environment
-  if ((await countHeldBy(context.db, agentId)) >= CHATS_PER_AGENT) throw new Failure('too_many_chats')
+  if ((await countHeldBy(context.db, agentId)) >= CHATS_PER_AGENT) throw full()
   const row = present(
     await takeOne(context.db, chat.id, { from: chat.agentId, to: agentId, at: context.now }),
     'chat_taken',
@@ -91,6 +92,7 @@ async function giveTo(context: Context, chat: Chat, agentId: string): Promise<Ch
 async function requireColleague(context: Context, { personId }: Chat, who: string, path: string): Promise<void> {
   const desk = await peopleWithRoles(context, ['agent', 'administrator'])
   if (who !== personId && desk.includes(who)) return
-  const message = m.support_not_an_operator({}, { locale: context.locale })
-  throw new Failure('invalid_input', [{ path, code: 'not_an_operator', message }])
+  throw faultOf(path, 'not_an_operator', m.support_not_an_operator({}, { locale: context.locale }))
 }
+
+const faultOf = (path: string, code: string, message: string) => new Failure('invalid_input', [{ path, code, message }])

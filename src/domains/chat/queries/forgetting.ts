@@ -17,6 +17,21 @@ export async function ticketedOf(db: DatabaseTransaction, personIds: readonly st
   )
 }
 
+/** Where some people were while they talked, dropped. */
+export async function dropPages(db: DatabaseTransaction, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  const theirs = db
+    .selectFrom('chats')
+    .select('id')
+    .where('personId', 'in', [...personIds])
+  await db.deleteFrom('chatPages').where('chatId', 'in', theirs).execute()
+  await db
+    .updateTable('chats')
+    .set({ page: null })
+    .where('personId', 'in', [...personIds])
+    .execute()
+}
+
 /** Drops the conversations of some people that never became tickets. Answers the ids of the files that stood in them. */
 export async function dropUnticketed(db: DatabaseTransaction, personIds: readonly string[]): Promise<string[]> {
   if (personIds.length === 0) return []
