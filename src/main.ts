@@ -1,10 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { keepPublished } from './domains/help-centre/index.ts'
-import { loadPages } from './http/pages.ts'
-import { close, serve } from './http/serve.ts'
-import { createWholeApp } from './http/whole-app.ts'
 import { isOutage } from './platform/database/outage.ts'
 import { completeEnvironment, type Environment, readSettings } from './platform/environment.ts'
 import { createLog } from './platform/log.ts'
@@ -13,15 +9,21 @@ import type { Platform } from './platform/platform.ts'
 import { aborted, beat, setupExitCode, tellReady, untilStopped } from './platform/processes/index.ts'
 import { keepSecrets } from './platform/secrets.ts'
 import { SetupError } from './platform/setup-error.ts'
-import { duties } from './worker/duties.ts'
-import { moveClock } from './worker/rehearsal.ts'
-import { runWorker } from './worker/run-worker.ts'
-import { shipHelp } from './worker/ship-help.ts'
 
 /** The process of one role, started and kept alive by `npx wafa start`: an environment becomes a platform, and that a role. */
 
+/** Each role imports what is its own: all of it would cost a worker twice its start, and the pages a third more. */
 const roles = {
   async web(platform: Platform, signal: AbortSignal): Promise<void> {
+    const [{ createWholeApp }, { loadPages }, { close, serve }, { keepPublished }, { duties }, { moveClock }] =
+      await Promise.all([
+        import('./http/whole-app.ts'),
+        import('./http/pages.ts'),
+        import('./http/serve.ts'),
+        import('./domains/help-centre/index.ts'),
+        import('./worker/duties.ts'),
+        import('./worker/rehearsal.ts'),
+      ])
     const { environment } = platform
     const { HOST: host, PORT: port, ORIGIN: origin, DEFAULT_LOCALE: defaultLocale } = environment
     const largestForm = (environment.ATTACHMENT_MAX_COUNT + 1) * environment.ATTACHMENT_MAX_BYTES
@@ -40,6 +42,10 @@ const roles = {
   },
 
   async worker(platform: Platform, signal: AbortSignal): Promise<void> {
+    const [{ runWorker }, { shipHelp }] = await Promise.all([
+      import('./worker/run-worker.ts'),
+      import('./worker/ship-help.ts'),
+    ])
     const shipped = shipHelp(platform).then(tellReady)
     await Promise.all([runWorker(platform, signal), beat(platform, signal), shipped])
   },
