@@ -44,10 +44,13 @@ async function play(desk: Desk, rows: readonly Row[]): Promise<ReadonlyMap<strin
     played.set(title, { ticket, other: merges ? await desk.report(3) : undefined, dues: [] })
   }
   const all = rows.flatMap(({ title, steps }) => steps.map((step) => ({ title, ...step })))
+  let now = ''
   for (const { title, act, at } of all.toSorted((one, next) => one.at.localeCompare(next.at))) {
     const row = played.get(title)
     if (row === undefined) continue
-    await desk.moveTo(at)
+    // Once an instant: no ticket is touched twice at one.
+    if (at !== now) await desk.moveTo(at)
+    now = at
     const { ticket, other = ticket, dues } = row
     await does[act](desk, act === 'merges' ? ticket : other, other)
     dues.push(await duesOf(desk, ticket))
