@@ -53,15 +53,18 @@ type Server = { create(): Promise<string>; drop(name: string): Promise<string>; 
 
 async function startServer(): Promise<Server> {
   const dataDir = await mkdtemp(join(scratch, `${prefix}${process.pid}-`))
+  const password = 'only-for-one-test-run'
   const postgres = await startPostgres({
     dataDir,
-    password: 'only-for-one-test-run',
+    password,
     // Nothing here outlives the run, so nothing needs to reach the disk.
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
   })
   const administrator = new pg.Pool({ connectionString: postgres.url, max: 4 })
   // Its last connections may still be closing when the server goes.
   administrator.on('error', () => {})
+  // Every connection proves that it knows it by as many rounds, at both ends, as it was kept with.
+  await administrator.query(`set scram_iterations = 1; alter role current_user password ${pg.escapeLiteral(password)}`)
   await administrator.query(`create database ${template}`)
   await migrate(at(postgres.url, template))
   return {
