@@ -3,7 +3,7 @@
  * each part it is seen what the others taught. Prints the figures for `src/domains/assistant/matching/weigh.ts`.
  */
 import { locales } from '../../src/base/languages.ts'
-import { elsewhere, matcherOf, waysIn } from '../../src/domains/assistant/matching/index.ts'
+import { elsewhere, inGeneral, matcherOf, meantInGeneral, waysIn } from '../../src/domains/assistant/matching/index.ts'
 import {
   candidatesOf,
   confidenceOf,
@@ -39,7 +39,12 @@ const seen: Seen[] = locales.flatMap((locale) => {
       .filter((way) => partOf.get(way) === part)
       .map(({ words, meant }) => {
         const found = passages(index, { query: words, locale, limit: 4 })
-        return { candidates: candidatesOf(matcher.match(words), found, () => true), meant, locale, words }
+        return {
+          candidates: candidatesOf(inGeneral(matcher.match(words)), found, () => true),
+          meant: meantInGeneral(meant) ?? elsewhere,
+          locale,
+          words,
+        }
       })
   }).flat()
 })

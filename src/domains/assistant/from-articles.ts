@@ -5,6 +5,7 @@ import {
   type Candidate,
   candidatesOf,
   confidenceOf,
+  inGeneral,
   type Match,
   matcherFor,
   type Matcher,
@@ -15,6 +16,8 @@ import {
 const sureEnough = 0.6
 /** The same for an article of which it is not known how people ask for it: its words alone speak for it. */
 const sureByWords = 0.7
+/** From this probability on what is asked for is the asker's own. */
+const sureOfOwn = 0.6
 /** Less sure than that an article is not even offered to look at. */
 const worthALook = 0.1
 const longest = 700
@@ -41,14 +44,8 @@ export function fromMatched(index: HelpIndex, question: string, locale: Locale, 
   const found = passages(index, { ...asked, limit: considered })
   const there = new Set(index.get(languageOf(question, locale))?.documents.map(({ slug }) => slug))
   const matches = matcher.match(question)
-  const meant = likeliest(matches, found, (slug) => there.has(slug) || ownMeant(slug) !== null)[0]
-  const own = meant !== undefined && isSure(meant) ? ownMeant(meant.slug) : null
-  // Whose own things say nothing is answered as if only articles might be meant.
-  const sure = likeliest(
-    matches.filter((one) => ownMeant(one.meant) === null),
-    found,
-    (slug) => there.has(slug),
-  )
+  const own = ownOf(matches)
+  const sure = likeliest(inGeneral(matches), found, (slug) => there.has(slug))
   const near = sure.flatMap((one) => {
     const passage = found.find(({ slug }) => slug === one.slug) ?? passageOfArticle(index, asked, one.slug)
     return passage === undefined ? [] : [{ sure: isSure(one), passage: { ...passage, confidence: one.confidence } }]
@@ -61,19 +58,20 @@ export function fromMatched(index: HelpIndex, question: string, locale: Locale, 
 
 type Likely = Candidate & { readonly confidence: number }
 
-/** What may be meant, best first; what is left out of `matches` is as if it were not there. */
-function likeliest(
+function ownOf([likeliest]: readonly Match[]): OwnIntent | null {
+  return likeliest !== undefined && likeliest.probability >= sureOfOwn ? ownMeant(likeliest.meant) : null
+}
+
+/** Which articles may be meant, best first. */
+const likeliest = (
   matches: readonly Match[],
   found: readonly Passage[],
-  has: (meant: string) => boolean,
-): readonly Likely[] {
-  const whole = matches.reduce((sum, { probability }) => sum + probability, 0) || 1
-  const shares = matches.map((one) => ({ ...one, probability: one.probability / whole }))
-  return candidatesOf(shares, found, has)
+  has: (slug: string) => boolean,
+): readonly Likely[] =>
+  candidatesOf(matches, found, has)
     .map((one) => ({ ...one, confidence: confidenceOf(one) }))
     .filter(({ confidence }) => confidence >= worthALook)
     .toSorted((one, other) => other.confidence - one.confidence)
-}
 
 const isSure = ({ evidence, confidence }: Likely): boolean =>
   confidence >= (evidence === null ? sureByWords : sureEnough)

@@ -57,6 +57,7 @@ describe('a text', () => {
     await saveDraft(writer, { articleId, ...here, saved: 0, ...words })
     expect(await titleNow()).toBe('When do I get an answer?')
     expect(await stateOf()).toEqual(['ar published', 'fr published', 'en published +'])
+    expect((await listEdited(writer, { needs: 'outdated' })).items).toEqual([])
     await expect(publishText(reviewer, { articleId, ...here })).rejects.toThrow('forbidden')
     await askReview(writer, { articleId, ...here })
     expect((await listEdited(reviewer, { needs: 'in_review' })).items.map(({ slug }) => slug)).toEqual(['first-answer'])
@@ -67,6 +68,8 @@ describe('a text', () => {
     expect(versions.map(({ number }) => number)).toEqual([2, 1])
     expect(await titleNow()).toBe('When do I hear?')
     expect(await stateOf()).toEqual(['ar outdated', 'fr outdated', 'en published'])
+    const outdated = async () => (await listEdited(writer, { needs: 'outdated' })).items.map(({ slug }) => slug)
+    expect(await outdated()).toEqual(['first-answer'])
   })
 
   it('is not overwritten by who had read an older saving', async () => {

@@ -1,3 +1,4 @@
+export { inGeneral, meantInGeneral } from './general.ts'
 export { keepKnowledge } from './keeping.ts'
 export { learnShipped, matcherFor } from './learnt.ts'
 export { type Match, type Matcher, matcherOf } from './matcher.ts'

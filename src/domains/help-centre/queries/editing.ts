@@ -30,7 +30,7 @@ export const lockArticle = (db: DatabaseTransaction, id: string) =>
   db.selectFrom('helpArticles').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
 type Wanted = {
-  readonly needs: 'missing' | 'draft' | 'in_review' | 'archived' | undefined
+  readonly needs: 'missing' | 'outdated' | 'draft' | 'in_review' | 'archived' | undefined
   readonly cursor: string | undefined
   readonly limit: number
 }
@@ -48,6 +48,18 @@ export function articlePage(db: DatabaseTransaction, { needs, cursor, limit }: W
           .select(({ fn }) => fn.countAll<number>().as('count')),
       '<',
       3,
+    )
+  if (needs === 'outdated')
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('helpVersions')
+          .whereRef('helpVersions.articleId', '=', 'helpArticles.id')
+          .where('publishedAt', 'is not', null)
+          .where('supersededAt', 'is', null)
+          .groupBy('helpVersions.articleId')
+          .having(({ eb, fn }) => eb(fn.min('publishedAt'), '<', fn.max('publishedAt')))
+          .select('helpVersions.articleId'),
+      ),
     )
   if (needs === 'draft' || needs === 'in_review')
     query = query.where(({ exists, selectFrom }) =>

@@ -36,7 +36,7 @@ export const editedArticle = z
   .meta({ id: 'EditedHelpArticle' })
 export type EditedArticle = z.infer<typeof editedArticle>
 
-export const articleNeeds = ['missing', 'draft', 'in_review', 'archived'] as const
+export const articleNeeds = ['missing', 'outdated', 'draft', 'in_review', 'archived'] as const
 export const editedQuery = pageQuery.extend({ needs: z.enum(articleNeeds).optional() })
 export const editedPage = pageOf(editedArticle)
 
