@@ -7,6 +7,7 @@ import { locales } from '../../src/base/languages.ts'
 import { fromArticles, understand } from '../../src/domains/assistant/index.ts'
 import { buildIndex } from '../../src/domains/help-centre/index.ts'
 import { shippedArticles } from '../search/articles.ts'
+import { newcomers } from './newcomers.ts'
 import type { Question } from './question-set.ts'
 import { questions } from './questions.ts'
 import { situations } from './situations.ts'
@@ -22,7 +23,7 @@ const { values } = parseArgs({
 const articles = shippedArticles()
 const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
-const sets = { first: questions, second: situations, strangers }
+const sets = { first: questions, second: situations, strangers, newcomers }
 const answerable = ({ wanted }: Question) =>
   wanted.kind !== 'article' || wanted.slugs.some((slug) => existing.has(slug))
 

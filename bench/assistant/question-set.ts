@@ -41,3 +41,9 @@ function wantedOf(kind: string, slugsOf: Reading['slugsOf']): Wanted {
 
 /** Every other line, from the second. */
 export const everyOther = (at: number): boolean => at % 2 === 1
+
+/** Lines that name their articles themselves, with commas between them; all of them are held out. */
+export const bySlugs: Reading = {
+  slugsOf: (slugs) => slugs.split(',').map((slug) => slug.trim()),
+  heldOut: () => true,
+}

@@ -19,16 +19,16 @@ export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: 0.32,
-  probability: 0.86,
-  margin: 0.87,
-  elsewhere: -0.03,
-  likeness: 1.46,
-  rivalLikeness: -1.32,
-  elsewhereLikeness: -0.68,
-  passage: 0.73,
-  rivalPassage: -0.38,
-  first: 0.16,
+  base: -0.05,
+  probability: 0.79,
+  margin: 1.14,
+  elsewhere: -0.07,
+  likeness: 1.9,
+  rivalLikeness: -1.69,
+  elsewhereLikeness: -0.5,
+  passage: 0.62,
+  rivalPassage: -0.1,
+  first: 0.23,
 }
 
 /** No article of ways is less likely than this, in the logarithm of its probability. */
