@@ -35,16 +35,20 @@ export async function executable(): Promise<string> {
   }
 }
 
+/** A test file, and neither its set-up nor a tool. */
+const inTest = process.env['VITEST_WORKER_ID'] !== undefined
+
+/** A page of a test is left before what compiles its scripts a second and third time has paid. */
+const forTests = inTest ? ['--js-flags=--no-opt --no-maglev'] : []
+
 /** A browser for several journeys; whoever opens it closes it. */
 export const openBrowser = async (): Promise<Browser> =>
   chromium.launch({
     executablePath: await executable(),
-    args: [...flags],
+    args: [...flags, ...forTests],
     env: { ...process.env, TMPDIR: scratch },
   })
 
-/** A test file, and neither its set-up nor a tool. */
-const inTest = process.env['VITEST_WORKER_ID'] !== undefined
 let shared: Promise<Browser> | undefined
 
 /**
