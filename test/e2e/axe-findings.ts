@@ -17,12 +17,7 @@ const findings = z.object({
 
 /** What axe finds, and where; empty where it finds nothing. The page's content security policy stays in force: axe is evaluated, not added. */
 export async function axeFindings(page: Page): Promise<string> {
-  if ((await page.evaluate('typeof axe')) === 'undefined') {
-    // By way of the browser's tools: compiled once for all pages of a tab. `page.evaluate` compiles it each time.
-    const tools = await page.context().newCDPSession(page)
-    await tools.send('Runtime.evaluate', { expression: source })
-    await tools.detach()
-  }
+  await page.evaluate(source)
   const { violations } = findings.parse(await page.evaluate('axe.run(document, { resultTypes: ["violations"] })'))
   const told = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary ?? ''}`),
