@@ -18,6 +18,7 @@ import { createArticle, listUnanswered } from '../help-centre/index.ts'
 import { openTicket } from '../support/index.ts'
 import { answerQuestion } from './index.ts'
 import type { AnswerView, Deed } from './schemas.ts'
+import { understand } from './understand.ts'
 
 let world: World
 let practice: Practice
@@ -81,6 +82,16 @@ describe('from what is the asker’s own', () => {
     await acceptOffer(consultant, { requestId: id })
     expect((await ask(person, 'When will my consultant contact me?')).answer).toContain('Omar Consultant')
     expect((await ask(consultant, 'what are my deadlines')).answer).toContain(number)
+  })
+
+  it('is told from how people ask, where no rule takes it; a visitor is asked to sign in', async () => {
+    const person = await world.person()
+    const { id } = await practice.sendDirect(person, consultant)
+    const question = 'show all requests i still have open'
+    expect(understand(question).kind).toBe('question')
+    expect(await ask(person, question)).toMatchObject({ sources: [{ kind: 'request', href: `/requests/${id}` }] })
+    const { suggestions } = await ask(world.visitor, question)
+    expect(suggestions).toContainEqual(expect.objectContaining({ kind: 'page', href: '/sign-in' }))
   })
 
   it('says the agreement’s time beside the reader’s where clocks differ', async () => {

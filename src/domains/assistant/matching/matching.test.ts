@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { soundOfArabizi } from './arabizi.ts'
+import { inGeneral } from './general.ts'
 import { knowledgeKept } from './keeping.ts'
 import { learningFrom, type Matcher, matcherBy, matcherOf, type Way } from './matcher.ts'
 import { elsewhere, waysIn } from './ways.ts'
@@ -68,6 +69,26 @@ test('ways of asking are read beside the article, and what it says of itself cou
   expect(ways.filter(({ worth }) => worth < 1).map(({ words }) => words)).toEqual(
     expect.arrayContaining(['One', 'first', 'Press it.']),
   )
+})
+
+test('how one asks for one’s own stands below its intent, and an intent that there is not is told', () => {
+  const own = (text: string) => waysIn([{ path: 'own.en.txt', text }], 'en')
+  expect(own('# tickets\nmy tickets\n\n# unread\nanything new\n')).toEqual([
+    ...way('own:tickets', 'my tickets'),
+    ...way('own:unread', 'anything new'),
+  ])
+  expect(() => own('# horses\nmy horse\n')).toThrow('horses')
+})
+
+test('in general, one’s own falls to the article that tells it, and what none tells falls away', () => {
+  const match = (meant: string, probability: number, likeness = 0) => ({ meant, probability, likeness })
+  const matches = [
+    match('own:unread', 0.4, 0.9),
+    match('own:withdraw_request', 0.3, 0.6),
+    match('withdraw-a-request', 0.2, 0.7),
+    match('chat', 0.1, 0.2),
+  ]
+  expect(inGeneral(matches)).toEqual([match('withdraw-a-request', 0.5, 0.7), match('chat', 0.1, 0.2)])
 })
 
 describe('how sure it is', () => {
