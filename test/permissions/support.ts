@@ -1,5 +1,5 @@
 import {
-  addNote,
+  noteTicket,
   assignTicket,
   changePriority,
   getTicket,
@@ -36,7 +36,7 @@ export const supportRows = [
   row(listTicketMessages, readers, { input: of() }),
   row(sendReply, readers, { input: of({ body: 'Good morning.' }) }),
   row(reopenTicket, readers, { input: of() }),
-  row(addNote, operators, { input: of({ body: 'For colleagues.' }) }),
+  row(noteTicket, operators, { input: of({ body: 'For colleagues.' }) }),
   row(waitForRequester, operators, { input: of() }),
   row(holdTicket, operators, { input: of({ reason }) }),
   row(goOnWithTicket, operators, { input: of() }),

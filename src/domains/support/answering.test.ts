@@ -15,6 +15,8 @@ import {
   listTicketMessages,
   listTrail,
   mergeTickets,
+  noteTicket,
+  resolveTicket,
   openTicket,
   sendHeldReplies,
   sendReply,
@@ -117,6 +119,16 @@ test('who is named in a note is told, and follows', async () => {
   await addNote(agent, { ticketId, body: 'Seen this before, @zoe lefevre?' })
   expect((await getTicketDesk(colleague, { ticketId })).followers).toMatchObject([{ id: colleague.actor.id }])
   expect(await read(client, ticketId)).toEqual([])
+})
+
+test('a macro does its deeds along with a note too, or nothing is noted', async () => {
+  const { id: ticketId } = await report()
+  const hold = { do: 'hold', reason: 'The bank looks into it' } as const
+  await noteTicket(agent, { ticketId, body: 'Asked the bank.', deeds: [{ do: 'take' }, hold] })
+  expect(await getTicket(agent, { ticketId })).toMatchObject({ state: 'on_hold', assignee: { id: agent.actor.id } })
+  await resolveTicket(agent, { ticketId, body: 'Settled.' })
+  await expect(noteTicket(agent, { ticketId, body: 'Again.', deeds: [hold] })).rejects.toThrow('not_open_for_this')
+  expect((await read(agent, ticketId)).map(([body]) => body)).not.toContain('Again.')
 })
 
 test('merged, both keep their clocks, and are answered and resolved by their own deadlines', async () => {

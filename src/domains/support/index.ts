@@ -1,6 +1,7 @@
 export type {} from './tables.ts'
 export type {} from './satisfaction-tables.ts'
 export { addNote } from './add-note.ts'
+export { noteTicket } from './note-ticket.ts'
 export { assignTicket } from './assign-ticket.ts'
 export { doAfterWords, handTicketsTo, openTicketByChat, sayLive, ticketWords } from './by-chat.ts'
 export { changePriority, raisePriority } from './change-priority.ts'

@@ -3,7 +3,7 @@ import { id } from '../../../base/ids.ts'
 import { locale } from '../../../base/locale.ts'
 import { isoInstant } from '../../../base/time.ts'
 import { commitmentView } from '../../commitments/schemas.ts'
-import { personRef, ticketCategory, ticketPriority, ticketSummary, words } from '../schemas.ts'
+import { addNoteInput, personRef, ticketCategory, ticketPriority, ticketSummary, words } from '../schemas.ts'
 import { channels, ticketStates } from '../ticket.ts'
 
 /** What an address says is text. */
@@ -61,6 +61,9 @@ export const answerTicketInput = z.object({
     .nullable()
     .optional()
     .meta({ description: 'The latest reply that the author has read; a newer one of a colleague is a conflict' }),
+})
+export const noteTicketInput = addNoteInput.extend({
+  deeds: z.array(deed).max(10).default([]).meta({ description: 'What is done along with it' }),
 })
 export const messageId = z.object({ messageId: id })
 

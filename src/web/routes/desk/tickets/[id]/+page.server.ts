@@ -81,7 +81,8 @@ export const actions: Actions = {
       const seen = textOf(form, 'seen')
       const answer = { ...message, deeds: follows, seen: seen === '' ? null : seen }
       try {
-        if (isNote) await act.send('POST', `${address(event)}/notes`, message, ticketMessage, { key })
+        if (isNote)
+          await act.send('POST', `${address(event)}/notes`, { ...message, deeds: follows }, ticketMessage, { key })
         else await act.send('POST', `${address(event)}/answers`, answer, ticketMessage, { key })
       } catch (thrown) {
         // A double press with files: they were uploaded twice, but the first press has sent the message.
