@@ -32,6 +32,16 @@ setHabitsSource(() => reader.getStore()?.habits ?? plainHabits)
 /** Of pages that anyone may find: their address says the language, whoever reads. */
 const publicAddress = /^\/(?<locale>ar|fr|en)\/help(?:\/|$)/
 
+/**
+ * A page is brought to life once it has been seen: its scripts are asked for after its first frame, which they would
+ * hold up, or after a second where nobody looks.
+ */
+const start = /import\(("[^"]+\/entry\/start\.[^"]+")\)/
+const onceSeen = `new Promise((go) => { requestAnimationFrame(() => setTimeout(go)); setTimeout(go, 1_000) }).then(() => {
+  for (const link of document.querySelectorAll('link[rel=later]')) link.rel = 'modulepreload'
+  return import($1)
+})`
+
 const clockAnswer = z.object({ rehearsal: z.boolean(), now: z.iso.datetime() })
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -75,8 +85,8 @@ export const handle: Handle = async ({ event, resolve }) => {
           .replace('%wafa.colour%', colourOf(installation))
           // Scripts that have the words of this language alone (see vite.config.ts).
           .replaceAll(/("\/_app\/immutable\/)((?:entry|chunks|nodes)\/)/g, `$1${locals.locale}/$2`)
-          // What makes the page alive gives way to what makes it readable: its faces.
-          .replaceAll(/(<link href="[^"]+" rel="modulepreload")/g, '$1 fetchpriority="low"'),
+          .replace(start, onceSeen)
+          .replaceAll(/(<link href="[^"]+" rel=)"modulepreload"/g, '$1"later"'),
       preload: ({ type, path }) =>
         type === 'css' || type === 'js' || (type === 'font' && isFirstFont(path, locals.locale)),
     })

@@ -57,6 +57,9 @@ it('draws the promise on the first page before any script has come', async () =>
     const { page } = await visitor(browser, program.origin, { locale: 'fr', javaScript: false })
     await page.goto('/')
     await expectPainted(page, 'rect.closed')
+    // Scripts wait for the first frame: see hooks.server.ts.
+    expect(await page.locator('link[rel=modulepreload]').count()).toBe(0)
+    expect(await page.locator('link[rel=later]').count()).toBeGreaterThan(5)
   })
 })
 

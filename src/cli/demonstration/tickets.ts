@@ -22,7 +22,7 @@ export const tickets = {
     language: 'fr',
     impact: 'cannot_continue',
     category: 'requests',
-    subject: 'Impossible d’envoyer ma demande : le bouton tourne sans fin',
+    subject: 'Impossible d’envoyer ma demande : le bouton tourne sans fin',
     body: 'J’arrive à la troisième étape, j’appuie sur Envoyer, et rien ne se passe. Même chose avec un autre navigateur.',
   },
   slowCalendar: {
