@@ -19,15 +19,15 @@ export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: -0.05,
-  probability: 0.79,
-  margin: 1.14,
+  base: -0.17,
+  probability: 0.77,
+  margin: 1.19,
   elsewhere: -0.07,
-  likeness: 1.9,
-  rivalLikeness: -1.69,
-  elsewhereLikeness: -0.5,
-  passage: 0.62,
-  rivalPassage: -0.1,
+  likeness: 2.15,
+  rivalLikeness: -1.78,
+  elsewhereLikeness: -0.52,
+  passage: 0.57,
+  rivalPassage: -0.07,
   first: 0.23,
 }
 
