@@ -1,8 +1,16 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Small files that wait for processes to die and to come back: begun last, they would be waited for alone. */
-const patient = ['killed-worker', 'chat-storm', 'start/start', 'demonstration.test', 'journeys/rehearsal']
+/** Small files that take long: begun last, they would be waited for alone. */
+const patient = [
+  'killed-worker',
+  'chat-storm',
+  'start/start',
+  'demonstration.test',
+  'journeys/rehearsal',
+  'rehearsal/deadlines',
+  'rehearsal/marks',
+]
 
 class PatientFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
