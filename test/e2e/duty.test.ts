@@ -100,8 +100,13 @@ scenario('duty is planned, switched, and a call-out taken', [looks.phone], async
   await looksWell(admin.page, `team-${locale}`)
   // Which team has which tickets.
   const { id: teamId } = await createTeam(boss, { name: { ar: 'الدفع', fr: 'Paiement', en: 'Billing' }, members: [] })
+  // What is chosen before the page comes alive stays chosen.
+  const { promise: chosenEarly, resolve: comeAlive } = Promise.withResolvers<undefined>()
+  await admin.page.route(/entry\/start/, (route) => chosenEarly.then(() => route.continue()))
   await admin.page.goto('/administration/duty/teams')
   await admin.page.locator('select[name="payment/1"]').selectOption(teamId)
+  comeAlive(undefined)
+  await alive(admin.page)
   await admin.page.getByRole('button', { name: m.duty_save({}, say) }).click()
   await admin.page.getByText(m.duty_team_table_saved({}, say)).waitFor()
   await looksWell(admin.page, `team-table-${locale}`)
