@@ -5,16 +5,6 @@ import { type Deed, doAfterWords } from '../support/index.ts'
 import type { Chat } from './loading.ts'
 import { say } from './say.ts'
 
-const words = {
-  take: m.desk_deed_take,
-  assign: m.desk_deed_assign,
-  prioritise: m.desk_deed_prioritise,
-  wait: m.desk_deed_wait,
-  hold: m.desk_deed_hold,
-  resolve: m.desk_deed_resolve,
-  follow: m.desk_deed_follow,
-} as const satisfies Record<Deed['do'], unknown>
-
 /**
  * Does on the ticket of a conversation what a macro says besides its words. What was said stands whatever comes of it:
  * what is refused is told to the desk, beside it.
@@ -23,7 +13,7 @@ export async function doDeeds(context: Context, chat: Chat, deeds: readonly Deed
   if (chat.ticketId === null) return
   const { locale, now } = context
   for (const { deed, code } of await doAfterWords(context, chat.ticketId, deeds)) {
-    const [done, why] = [words[deed.do]({}, { locale }), m[`errors_${code}`]({}, { locale })]
+    const [done, why] = [m[`desk_deed_${deed.do}`]({}, { locale }), m[`errors_${code}`]({}, { locale })]
     const body = m.chat_deed_refused({ deed: done, why }, { locale })
     await say(context, chat, { id: newId(now), kind: 'note', side: 'platform', authorId: null, body })
   }
