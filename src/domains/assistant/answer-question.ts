@@ -6,7 +6,7 @@ import { action, type Caller, type Context, type Verb } from '../../platform/act
 import { keepUnanswered, publishedOf } from '../help-centre/index.ts'
 import { askerOf } from './asker.ts'
 import { articleSource, type FromArticles, fromArticles } from './from-articles.ts'
-import type { Small } from './intents.ts'
+import type { OwnIntent, Small } from './intents.ts'
 import { ownAnswer } from './own/index.ts'
 import { ticketDeed } from './own/deeds.ts'
 import { aPerson } from './people.ts'
@@ -27,14 +27,16 @@ const answerInWords = action({
     if (understood.kind === 'refused') return refuse(context, understood.why, locale)
     if (understood.kind === 'small') return small(context, understood.what, locale)
     const { actor } = context
+    const tell = async (intent: OwnIntent | null) =>
+      intent === null || actor.kind !== 'person'
+        ? null
+        : ownAnswer(intent, await askerOf(context, actor, locale, understood.asked), question)
+    const ruled = understood.kind === 'own' ? understood.intent : null
+    const byRule = await tell(ruled)
+    if (byRule !== null) return byRule
     const found = await fromArticles((await publishedOf(context)).index(), question, locale)
-    const intent = understood.kind === 'own' ? understood.intent : found.own
-    if (intent !== null && actor.kind === 'person') {
-      const asker = await askerOf(context, actor, locale, understood.asked)
-      const own = await ownAnswer(intent, asker, question)
-      if (own !== null) return own
-    }
-    return answerFromArticles(context, question, locale, { ...found, own: intent })
+    const learnt = ruled === null ? await tell(found.own) : null
+    return learnt ?? answerFromArticles(context, question, locale, { ...found, own: ruled ?? found.own })
   },
 })
 
