@@ -18,6 +18,14 @@ describe('a time that is named', () => {
     ['انقل موعدي لبكره الساعة ٣ العصر', '2026-11-23T12:00:00Z'],
     ['اجل الموعد للخميس الساعة 9 صباحا', '2026-11-26T06:00:00Z'],
     ['move my meeting to sunday at 10', '2026-11-29T07:00:00Z'],
+    ['move it to 3 December at 10', '2026-12-03T07:00:00Z'],
+    ['move my session to December 3rd at 4 pm', '2026-12-03T13:00:00Z'],
+    ['move it to Thursday 3 December, 10 am', '2026-12-03T07:00:00Z'],
+    ['move it to 5 january at 9:30', '2027-01-05T06:30:00Z'],
+    ['décale mon rdv au 1er décembre à 14h30', '2026-12-01T11:30:00Z'],
+    ['انقل موعدي ل3 ديسمبر الساعة 10 صباحا', '2026-12-03T07:00:00Z'],
+    ['غير موعدي إلى ٣ كانون الأول الساعة ٤ العصر', '2026-12-03T13:00:00Z'],
+    ['اجل الموعد الى 25 جمادى الآخرة الساعة 11', '2026-12-05T08:00:00Z'],
     ['move my meeting to monday at 3', '2026-11-23T12:00:00Z'],
   ])('%s', (question, instant) => expect(named(question)).toBe(instant))
 
@@ -33,6 +41,10 @@ describe('a time that is named', () => {
     'move it to today at 9 am',
     'move it to Tuesday at 27',
     'déplace mon rendez-vous',
+    'move it to Friday 3 December at 10',
+    'move it to 31 November at 10',
+    'move it from 2 December to 3 December at 10',
+    'move it to 3 December',
     'بدّله للثلاثاء',
   ])('is not guessed: %s', (question) => expect(named(question)).toBeNull())
 })

@@ -1,4 +1,5 @@
 import { anyOf } from '../heard.ts'
+import { dateNamed } from './date-named.ts'
 
 /** Monday first, as ISO counts. */
 const weekdays: readonly RegExp[] = [
@@ -23,16 +24,23 @@ const clock =
 const firstHour = 7
 
 /**
- * The instant that a question names, in the asker's zone: the next such day, counted from today, and a time of day.
- * Null where a day or a time is not named, two days are, or the time is over. `asked` is as rules read it (`heard`).
+ * The instant that a question names, in the asker's zone: the next such day or date, counted from today, and a time of
+ * day. Null where a day or a time is not named, two days are, or the time is over. `asked` is as rules read it (`heard`).
  */
 export function timeNamed(asked: string, now: Temporal.Instant, timeZone: string): Temporal.Instant | null {
   const here = now.toZonedDateTimeISO(timeZone)
-  const day = dayNamed(asked, here.toPlainDate())
-  const time = hourNamed(asked)
+  const date = dateNamed(asked, here.toPlainDate())
+  const day = date === null ? dayNamed(asked, here.toPlainDate()) : agreed(date.day, asked)
+  const time = hourNamed(date?.rest ?? asked)
   if (day === null || time === null) return null
   const named = day.toZonedDateTime({ timeZone, plainTime: time }).toInstant()
   return Temporal.Instant.compare(named, now) > 0 ? named : null
+}
+
+/** "Thursday 3 December" is a day only where that date is a Thursday. */
+function agreed(day: Temporal.PlainDate, asked: string): Temporal.PlainDate | null {
+  const named = weekdays.flatMap((rule, at) => (rule.test(asked) ? [at + 1] : []))
+  return named.every((one) => one === day.dayOfWeek) ? day : null
 }
 
 function dayNamed(asked: string, from: Temporal.PlainDate): Temporal.PlainDate | null {
