@@ -3,7 +3,13 @@
  * each part it is seen what the others taught. Prints the figures for `src/domains/assistant/matching/weigh.ts`.
  */
 import { locales } from '../../src/base/languages.ts'
-import { elsewhere, inGeneral, matcherOf, meantInGeneral, waysIn } from '../../src/domains/assistant/matching/index.ts'
+import {
+  elsewhere,
+  inGeneral,
+  lessonsIn,
+  matcherOf,
+  meantInGeneral,
+} from '../../src/domains/assistant/matching/index.ts'
 import {
   candidatesOf,
   confidenceOf,
@@ -26,15 +32,12 @@ type Seen = {
 const texts = await shippedTexts('content/help', /\.(?:md|txt)$/)
 const index = buildIndex(shippedArticles())
 const seen: Seen[] = locales.flatMap((locale) => {
-  const all = waysIn(texts, locale)
+  const { ways: all, meanings } = lessonsIn(texts, locale)
   const asked = all.filter(({ worth }) => worth === 1)
   if (asked.length < 500) return []
   const partOf = new Map(asked.map((way, at) => [way, at % parts]))
   return Array.from({ length: parts }, (_, part) => {
-    const matcher = matcherOf(
-      locale,
-      all.filter((way) => partOf.get(way) !== part),
-    )
+    const matcher = matcherOf(locale, { ways: all.filter((way) => partOf.get(way) !== part), meanings })
     return asked
       .filter((way) => partOf.get(way) === part)
       .map(({ words, meant }) => {

@@ -6,6 +6,8 @@ import { soundOfArabizi } from './arabizi.ts'
 /** What a question is compared by, a family at a time: each family weighs the same whatever its number. */
 export const families = ['words', 'letters', 'turns', 'meanings', 'sounds'] as const
 export type Family = (typeof families)[number]
+/** Words, and turns of words, that mean the same. */
+export type Meaning = readonly string[]
 export type Features = Readonly<Record<Family, ReadonlyMap<string, number>>>
 
 /** Words that ask tell little by themselves, and yet "who" and "when" are not the same question. */
@@ -15,9 +17,12 @@ const longestGram = 5
 const longestQuestion = 400
 const vowels = /(?<=.)[awyieou]/g
 
-/** Reads questions of one language into features. */
-export function featureReader(reader: Analyser): (text: string) => Features {
-  const meanings = meaningsIn(reader)
+/** Reads questions of one language into features; of each of `meanings` the expressions mean the same. */
+export function featureReader(reader: Analyser, meanings: readonly Meaning[]): (text: string) => Features {
+  const meant = meaningsIn(reader, [
+    ...everydayWords.filter(({ locale }) => locale === reader.locale).map(({ words }) => words),
+    ...meanings,
+  ])
   return (text) => {
     const tokens = reader.tokens(text.slice(0, longestQuestion))
     const [words, letters, turns, sounds] = [counter(), counter(), counter(), counter()]
@@ -32,7 +37,7 @@ export function featureReader(reader: Analyser): (text: string) => Features {
           letters.add(padded.slice(from, from + long), form.stop ? worthOfStop : 1)
       if (!form.stop) for (const sound of soundsOf(reader.locale, form.folded)) sounds.add(sound, 1)
     }
-    return { words: words.all, letters: letters.all, turns: turns.all, meanings: meanings(tokens), sounds: sounds.all }
+    return { words: words.all, letters: letters.all, turns: turns.all, meanings: meant(tokens), sounds: sounds.all }
   }
 }
 
@@ -48,12 +53,11 @@ function soundsOf(locale: Locale, folded: string): string[] {
   return sound.length < 2 ? [] : [sound]
 }
 
-/** The groups of everyday words of which one stands in a question. */
-function meaningsIn(reader: Analyser): (tokens: readonly Token[]) => Map<string, number> {
+/** The meanings of which one expression stands in a question. */
+function meaningsIn(reader: Analyser, meanings: readonly Meaning[]): (tokens: readonly Token[]) => Map<string, number> {
   const byFirst = new Map<string, { stems: readonly string[]; group: string }[]>()
-  for (const [group, { locale, words }] of everydayWords.entries()) {
-    if (locale !== reader.locale) continue
-    for (const turn of words) {
+  for (const [group, expressions] of meanings.entries()) {
+    for (const turn of expressions) {
       const stems = reader.tokens(turn).map(({ form }) => form.stem)
       const [first] = stems
       if (first === undefined) continue

@@ -5,8 +5,7 @@ import { ownMeant } from './ways.ts'
 /** The article that tells in general what somebody asks of their own; null where none does. */
 const articleOf: Readonly<Record<OwnIntent, string | null>> = {
   request_status: 'send-a-request',
-  answer_due: 'what-is-promised',
-  contact_due: 'what-is-promised',
+  due: 'what-is-promised',
   written: null,
   unread: null,
   tickets: 'ticket-states',
@@ -16,6 +15,10 @@ const articleOf: Readonly<Record<OwnIntent, string | null>> = {
   move_appointment: 'appointments',
   open_ticket: 'report-a-problem',
 }
+
+/** The deed that whoever reads an article mostly wants done; null where it is none. */
+export const deedToldBy = (slug: string | undefined): OwnIntent | null =>
+  slug === articleOf.withdraw_request ? 'withdraw_request' : null
 
 /** What is meant in general; null where that is nothing that can be told. */
 export function meantInGeneral(meant: string): string | null {

@@ -1,6 +1,6 @@
-export { inGeneral, meantInGeneral } from './general.ts'
+export { deedToldBy, inGeneral, meantInGeneral } from './general.ts'
 export { keepKnowledge } from './keeping.ts'
 export { learnShipped, matcherFor } from './learnt.ts'
 export { type Match, type Matcher, matcherOf } from './matcher.ts'
-export { elsewhere, ownMeant, waysIn } from './ways.ts'
+export { elsewhere, lessonsIn, ownMeant } from './ways.ts'
 export { type Candidate, candidatesOf, confidenceOf } from './weigh.ts'

@@ -3,7 +3,7 @@ import type { Locale } from '../../../base/languages.ts'
 import { shippedTexts } from '../../../platform/shipped-texts.ts'
 import { knowledgeKept } from './keeping.ts'
 import { type Knowledge, learningFrom, matcherBy, type Matcher } from './matcher.ts'
-import { waysIn } from './ways.ts'
+import { lessonsIn } from './ways.ts'
 
 const learnt = new Map<Locale, Promise<Matcher>>()
 
@@ -23,7 +23,7 @@ async function matcherOfShipped(locale: Locale): Promise<Matcher> {
 
 /** Learns anew from the files of the product. */
 export async function learnShipped(locale: Locale): Promise<Knowledge> {
-  const steps = learningFrom(locale, waysIn(await shippedTexts('content/help', /\.(?:md|txt)$/), locale))
+  const steps = learningFrom(locale, lessonsIn(await shippedTexts('content/help', /\.(?:md|txt)$/), locale))
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value

@@ -1,12 +1,14 @@
 import type { Locale } from '../../../base/languages.ts'
 import { analyser } from '../../help-centre/index.ts'
-import { featureReader, type Features } from './features.ts'
+import { featureReader, type Features, type Meaning } from './features.ts'
 import { type Example, type Learnt, learning, probabilities } from './learn.ts'
 import { likenessTo } from './likeness.ts'
 import { type Space, spaceOf, vectorOf } from './vectors.ts'
 
 /** A way in which somebody asks for something: `meant` names it. */
 export type Way = { readonly meant: string; readonly words: string; readonly worth: number }
+/** What there is to learn from in one language. */
+export type Lessons = { readonly ways: readonly Way[]; readonly meanings: readonly Meaning[] }
 
 /** What a question may mean, as learnt from ways of asking. */
 export type Match = {
@@ -25,22 +27,23 @@ export type Matcher = {
 export type Knowledge = {
   /** What may be meant, by the number of its label. */
   readonly names: readonly string[]
+  readonly meanings: readonly Meaning[]
   readonly space: Space
   readonly examples: readonly Example[]
   readonly learnt: Learnt
 }
 
 /** Learns from ways of asking in one language; yields every few milliseconds. */
-export function* learningFrom(locale: Locale, ways: readonly Way[]): Generator<undefined, Knowledge> {
+export function* learningFrom(locale: Locale, { ways, meanings }: Lessons): Generator<undefined, Knowledge> {
   const names = [...new Set(ways.map(({ meant }) => meant))].toSorted()
   const numbers = new Map(names.map((name, at) => [name, at]))
-  const { space, examples } = yield* examplesOf(ways, numbers, featureReader(analyser(locale)))
-  return { names, space, examples, learnt: yield* learning(examples, space.size, names.length) }
+  const { space, examples } = yield* examplesOf(ways, numbers, featureReader(analyser(locale), meanings))
+  return { names, meanings, space, examples, learnt: yield* learning(examples, space.size, names.length) }
 }
 
 /** Tells what questions mean by what was learnt. */
-export function matcherBy(locale: Locale, { names, space, examples, learnt }: Knowledge): Matcher {
-  const read = featureReader(analyser(locale))
+export function matcherBy(locale: Locale, { names, meanings, space, examples, learnt }: Knowledge): Matcher {
+  const read = featureReader(analyser(locale), meanings)
   const like = likenessTo(examples, names.length)
   return {
     match(question) {
@@ -73,8 +76,8 @@ function* examplesOf(
 }
 
 /** Learns in one go. */
-export function matcherOf(locale: Locale, ways: readonly Way[]): Matcher {
-  const steps = learningFrom(locale, ways)
+export function matcherOf(locale: Locale, lessons: Lessons): Matcher {
+  const steps = learningFrom(locale, lessons)
   for (;;) {
     const step = steps.next()
     if (step.done === true) return matcherBy(locale, step.value)

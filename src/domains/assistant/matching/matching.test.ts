@@ -3,15 +3,18 @@ import { soundOfArabizi } from './arabizi.ts'
 import { inGeneral } from './general.ts'
 import { knowledgeKept } from './keeping.ts'
 import { learningFrom, type Matcher, matcherBy, matcherOf, type Way } from './matcher.ts'
-import { elsewhere, waysIn } from './ways.ts'
+import { elsewhere, lessonsIn, waysIn } from './ways.ts'
 import { candidatesOf, confidenceOf } from './weigh.ts'
 
 const way = (meant: string, ...asked: string[]): Way[] => asked.map((words) => ({ meant, words, worth: 1 }))
-const english: Matcher = matcherOf('en', [
-  ...way('withdraw', 'cancel my request', 'take back what I asked', 'I changed my mind about the request'),
-  ...way('sign-in', 'I forgot my password', 'the password is wrong', 'cannot log in'),
-  ...way(elsewhere, 'what is the weather', 'how do I cook rice', 'who won the match'),
-])
+const english: Matcher = matcherOf('en', {
+  meanings: [],
+  ways: [
+    ...way('withdraw', 'cancel my request', 'take back what I asked', 'I changed my mind about the request'),
+    ...way('sign-in', 'I forgot my password', 'the password is wrong', 'cannot log in'),
+    ...way(elsewhere, 'what is the weather', 'how do I cook rice', 'who won the match'),
+  ],
+})
 const meantBy = (question: string) => english.match(question)[0]?.meant
 
 describe('what is meant', () => {
@@ -33,7 +36,10 @@ describe('what is meant', () => {
 })
 
 test('what is learnt means the same once it was kept', () => {
-  const steps = learningFrom('en', [...way('withdraw', 'cancel my request'), ...way('sign-in', 'cancel my password')])
+  const steps = learningFrom('en', {
+    ways: [...way('withdraw', 'cancel my request'), ...way('sign-in', 'cancel my password')],
+    meanings: [['password', 'secret word']],
+  })
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   const question = 'cancel that password'
@@ -47,8 +53,23 @@ test('the build has learnt from the files as they are', async () => {
 
 test('Arabic in Latin letters is heard as Arabic is', () => {
   expect(soundOfArabizi('el7esab')).toBe(soundOfArabizi('hsab'))
-  const matcher = matcherOf('ar', [...way('account', 'حسابي مقفل', 'افتح الحساب'), ...way(elsewhere, 'الجو اليوم')])
+  const matcher = matcherOf('ar', {
+    ways: [...way('account', 'حسابي مقفل', 'افتح الحساب'), ...way(elsewhere, 'الجو اليوم')],
+    meanings: [],
+  })
   expect(matcher.match('7sab')[0]?.meant).toBe('account')
+})
+
+test('what means the same is asked for by either', () => {
+  const meanings = [
+    ['ghosted', 'not a word'],
+    ['postpone', 'put off'],
+  ]
+  const lessons = lessonsIn([{ path: 'meanings.en.txt', text: 'ghosted | not a word\npostpone|put off\n' }], 'en')
+  expect(lessons.meanings).toEqual(meanings)
+  const ways = [...way('silence', 'ghosted', 'he ghosted'), ...way('appointments', 'postpone', 'postpone please')]
+  const likeliest = (question: string) => matcherOf('en', { ways, meanings }).match(question)[0]?.meant
+  expect([likeliest('not a word'), likeliest('put off')]).toEqual(['silence', 'appointments'])
 })
 
 test('ways of asking are read beside the article, and what it says of itself counts for less', () => {

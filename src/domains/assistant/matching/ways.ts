@@ -2,7 +2,7 @@ import type { Locale } from '../../../base/languages.ts'
 import type { ShippedText } from '../../../platform/shipped-texts.ts'
 import { parseWritten, sectionsOf } from '../../help-centre/index.ts'
 import { type OwnIntent, ownIntents } from '../intents.ts'
-import type { Way } from './matcher.ts'
+import type { Lessons, Way } from './matcher.ts'
 
 /** What is meant by questions that no article answers, and none should. */
 export const elsewhere = 'elsewhere'
@@ -15,6 +15,14 @@ export const ownMeant = (meant: string): OwnIntent | null =>
 /** An article's own words are less how people ask for it. */
 const ofArticle = 0.5
 const figures = /\{\{[^{}]*\}\}/g
+
+/** All that the product ships to learn from: the ways of asking, and `meanings.<language>.txt`. Pure. */
+export const lessonsIn = (texts: readonly ShippedText[], locale: Locale): Lessons => ({
+  ways: waysIn(texts, locale),
+  meanings: texts
+    .filter(({ path }) => path === `meanings.${locale}.txt`)
+    .flatMap(({ text }) => linesOf(text).map((line) => line.split('|').map((one) => one.trim()))),
+})
 
 /**
  * Ways of asking, of the files that the product ships: beside each article `questions.<language>.txt`, one a line, and
