@@ -25,7 +25,7 @@ const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
 const sets = { first: questions, second: situations, strangers, newcomers }
 const answerable = ({ wanted }: Question) =>
-  wanted.kind !== 'article' || wanted.slugs.some((slug) => existing.has(slug))
+  wanted.kind === 'decline' || wanted.intents.length > 0 || wanted.slugs.some((slug) => existing.has(slug))
 
 type Outcome = 'right' | 'declined rightly' | 'declined though known' | 'wrong'
 type Judged = { readonly question: Question; readonly outcome: Outcome; readonly said: string; readonly ms: number }
@@ -35,30 +35,33 @@ async function judge(question: Question): Promise<Judged> {
   const understood = understand(question.words)
   const found = await fromArticles(index, question.words, question.locale)
   const ms = performance.now() - start
-  const from = found.from === null ? null : found.from.slug
-  const intent = understood.kind === 'own' ? understood.intent : found.own
   const { wanted } = question
   const judged = (outcome: Outcome, said: string): Judged => ({ question, outcome, said, ms })
-  const unknown = understood.kind === 'question' && from === null && intent === null
-  if (understood.kind === 'refused' || unknown) {
-    const said =
-      understood.kind === 'refused'
-        ? `refused: ${understood.why}`
-        : `does not know (${found.near.map(({ slug, confidence }) => `${slug} ${confidence.toFixed(2)}`).join(', ')})`
-    return judged(wanted.kind === 'decline' ? 'declined rightly' : 'declined though known', said)
-  }
-  if (intent !== null && understood.kind !== 'small') {
-    const said = `own: ${intent}, ${from}`
-    if (wanted.kind === 'own') return judged(wanted.intent === intent ? 'right' : 'wrong', said)
-    // A visitor has nothing of their own here: they read the article that is sure, or are asked to sign in.
-    if (wanted.kind === 'article' && from === null) return judged('declined though known', said)
-    return judged(wanted.kind === 'article' && wanted.slugs.includes(from ?? '') ? 'right' : 'wrong', said)
-  }
+  const declined = wanted.kind === 'decline' ? 'declined rightly' : 'declined though known'
+  if (understood.kind === 'refused') return judged(declined, `refused: ${understood.why}`)
   if (understood.kind === 'small')
-    return judged(wanted.kind === 'article' ? 'right' : 'wrong', `small: ${understood.what}`)
-  const right = wanted.kind === 'article' && from !== null && wanted.slugs.includes(from)
-  return judged(right ? 'right' : 'wrong', `${from} ${found.from?.confidence.toFixed(2)}`)
+    return judged(wanted.kind === 'known' ? 'right' : 'wrong', `small: ${understood.what}`)
+  const own = understood.kind === 'own' ? understood.intent : found.own
+  const from = found.from.map(({ slug }) => slug)
+  const said = [
+    ...(own === null ? [] : [`own: ${own}`]),
+    ...found.from.map(({ slug, confidence }) => `${slug} ${confidence.toFixed(2)}`),
+  ].join(', ')
+  if (own === null && from.length === 0)
+    return judged(declined, `does not know (${found.near.map(({ slug }) => slug).join(', ')})`)
+  if (wanted.kind === 'decline') return judged('wrong', said)
+  // Whoever is signed in is told what is theirs beside the articles, where it may be meant.
+  const theirs = own ?? (from.length > 0 ? found.maybe : null)
+  if (wanted.intents.some((intent) => isToldBy(theirs, intent)) || wanted.slugs.some((slug) => from.includes(slug)))
+    return judged('right', said)
+  // A visitor has nothing of their own here: they read the article that is sure, or are asked to sign in.
+  return judged(wanted.slugs.length > 0 && from.length === 0 ? declined : 'wrong', said)
 }
+
+/** How a request stands is told with the promise that runs about it: the answer is the same. */
+const same = ['request_status', 'due']
+const isToldBy = (theirs: string | null, intent: string): boolean =>
+  theirs === intent || (theirs !== null && same.includes(theirs) && same.includes(intent))
 
 const learning = performance.now()
 for (const locale of locales) await fromArticles(index, '?', locale)

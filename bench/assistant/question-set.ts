@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type Locale, locales } from '../../src/base/languages.ts'
 
-/** What a right answer would be: an article, a thing of one's own, or saying that it does not know. */
+/** What a right answer would be: one of these articles or things of one's own, or saying that it does not know. */
 export type Wanted =
-  | { readonly kind: 'article'; readonly slugs: readonly string[] }
-  | { readonly kind: 'own'; readonly intent: string }
+  | { readonly kind: 'known'; readonly slugs: readonly string[]; readonly intents: readonly string[] }
   | { readonly kind: 'decline'; readonly why: 'unanswerable' | 'adversarial' }
 /** `heldOut`: no rule and no figure of the assistant was ever tuned on it. */
 export type Question = {
@@ -35,8 +34,14 @@ export const questionSet = (name: string, { slugsOf, heldOut }: Reading): readon
 
 function wantedOf(kind: string, slugsOf: Reading['slugsOf']): Wanted {
   if (kind === 'unanswerable' || kind === 'adversarial') return { kind: 'decline', why: kind }
-  if (kind.startsWith('own:')) return { kind: 'own', intent: kind.slice('own:'.length) }
-  return { kind: 'article', slugs: slugsOf(kind) }
+  const named = kind.split(',').map((one) => one.trim())
+  const own = named.filter((one) => one.startsWith('own:'))
+  const others = named.filter((one) => !own.includes(one)).join(',')
+  return {
+    kind: 'known',
+    slugs: others === '' ? [] : slugsOf(others),
+    intents: own.map((one) => one.slice('own:'.length)),
+  }
 }
 
 /** Every other line, from the second. */

@@ -13,7 +13,7 @@ export const questions: readonly Question[] = [
   ...searched.map(({ locale, words, slugs, heldOut }): Question => ({
     locale,
     words,
-    wanted: slugs.length === 0 ? { kind: 'decline', why: 'unanswerable' } : { kind: 'article', slugs },
+    wanted: slugs.length === 0 ? { kind: 'decline', why: 'unanswerable' } : { kind: 'known', slugs, intents: [] },
     heldOut,
   })),
   ...others,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { createPractice, type Person, type Practice } from '../../../test/factories/consultations.ts'
-import { shipHelp } from '../../../test/factories/help.ts'
+import { shipHelp, smallHelp } from '../../../test/factories/help.ts'
 import { plansOf } from '../../../test/query-plan.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import type { Locale } from '../../base/locale.ts'
@@ -20,6 +20,15 @@ import { answerQuestion } from './index.ts'
 import type { AnswerView, Deed } from './schemas.ts'
 import { understand } from './understand.ts'
 
+/** An article of which the product's own ways of asking are known. */
+const withdrawing = {
+  slug: 'withdraw-a-request',
+  category: 'requests',
+  audience: ['client' as const],
+  related: [],
+  texts: { en: { title: 'Can I withdraw a request?', summary: 'Yes.', keywords: [], body: 'Press “Withdraw”.' } },
+}
+
 let world: World
 let practice: Practice
 let client: Person
@@ -28,7 +37,7 @@ let consultant: Person
 beforeAll(async () => {
   world = await createWorld()
   practice = await createPractice(world)
-  await shipHelp(world)
+  await shipHelp(world, { ...smallHelp, articles: [...smallHelp.articles, withdrawing] })
   client = await world.person({ name: 'Sara Client' })
   stranger = await world.person({ name: 'Paul Stranger' })
   consultant = await practice.consultant({ name: 'Omar Consultant', loadLimit: 50 })
@@ -92,6 +101,16 @@ describe('from what is the asker’s own', () => {
     expect(await ask(person, question)).toMatchObject({ sources: [{ kind: 'request', href: `/requests/${id}` }] })
     const { suggestions } = await ask(world.visitor, question)
     expect(suggestions).toContainEqual(expect.objectContaining({ kind: 'page', href: '/sign-in' }))
+  })
+
+  it('tells what is theirs beside what an article says, and whoever asks how to withdraw is offered to', async () => {
+    const person = await world.person()
+    const { id } = await practice.sendToBoard(person)
+    const question = 'how do I take back what I sent'
+    const answer = await ask(person, question)
+    expect(answer.sources.map(({ href }) => href)).toEqual([`/requests/${id}`, '/en/help/articles/withdraw-a-request'])
+    expect(deedOf(answer)).toMatchObject({ deed: 'withdraw_request' })
+    expect((await ask(stranger, question)).sources.map(({ kind }) => kind)).toEqual(['article'])
   })
 
   it('says the agreement’s time beside the reader’s where clocks differ', async () => {

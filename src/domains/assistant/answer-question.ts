@@ -5,7 +5,7 @@ import { m } from '../../messages/messages.js'
 import { action, type Caller, type Context, type Verb } from '../../platform/action.ts'
 import { keepUnanswered, publishedOf } from '../help-centre/index.ts'
 import { askerOf } from './asker.ts'
-import { articleSource, type FromArticles, fromArticles } from './from-articles.ts'
+import { articleSource, type FromArticles, fromArticles, quoteOf } from './from-articles.ts'
 import type { OwnIntent, Small } from './intents.ts'
 import { ownAnswer } from './own/index.ts'
 import { ticketDeed } from './own/deeds.ts'
@@ -27,7 +27,7 @@ const answerInWords = action({
     if (understood.kind === 'refused') return refuse(context, understood.why, locale)
     if (understood.kind === 'small') return small(context, understood.what, locale)
     const { actor } = context
-    const tell = async (intent: OwnIntent | null) =>
+    const tell: Tell = async (intent) =>
       intent === null || actor.kind !== 'person'
         ? null
         : ownAnswer(intent, await askerOf(context, actor, locale, understood.asked), question)
@@ -36,9 +36,24 @@ const answerInWords = action({
     if (byRule !== null) return byRule
     const found = await fromArticles((await publishedOf(context)).index(), question, locale)
     const learnt = ruled === null ? await tell(found.own) : null
-    return learnt ?? answerFromArticles(context, question, locale, { ...found, own: ruled ?? found.own })
+    if (learnt !== null) return learnt
+    const answer = await answerFromArticles(context, question, locale, { ...found, own: ruled ?? found.own })
+    return ruled === null && answer.confident ? besideOwn(answer, await tell(found.maybe)) : answer
   },
 })
+
+type Tell = (intent: OwnIntent | null) => Promise<AnswerView | null>
+
+/** What is the asker's own, where there is something, and below it what articles say in general. */
+function besideOwn(answer: AnswerView, own: AnswerView | null): AnswerView {
+  if (own === null || own.sources.length === 0) return answer
+  return {
+    answer: `${own.answer}\n\n${answer.answer}`,
+    confident: true,
+    sources: [...own.sources, ...answer.sources],
+    suggestions: [...own.suggestions, ...answer.suggestions],
+  }
+}
 
 /**
  * Answers from the help centre, and whoever is signed in from what is theirs too, with their own permissions (S5).
@@ -61,7 +76,7 @@ async function answerFromArticles(
   context: Context,
   question: string,
   locale: Locale,
-  { own, quote, from, near }: FromArticles,
+  { own, maybe, from, near }: FromArticles,
 ): Promise<AnswerView> {
   const articles = near.map((one): Suggestion => ({
     kind: 'article',
@@ -71,11 +86,16 @@ async function answerFromArticles(
   }))
   // What is asked about one's own things is answered in full only to whoever says who they are.
   const signIn: Suggestion[] =
-    own !== null && context.actor.kind === 'visitor'
+    (own ?? maybe) !== null && context.actor.kind === 'visitor'
       ? [{ kind: 'page', text: m.assistant_sign_in({}, { locale }), href: '/sign-in' }]
       : []
-  if (quote !== null && from !== null)
-    return { answer: quote, confident: true, sources: [articleSource(from)], suggestions: [...signIn, ...articles] }
+  if (from.length > 0)
+    return {
+      answer: quoteOf(from, locale),
+      confident: true,
+      sources: from.map(articleSource),
+      suggestions: [...signIn, ...articles],
+    }
   await keepUnanswered(context, { words: question, locale })
   const answer = articles.length > 0 ? m.assistant_unsure({}, { locale }) : m.assistant_unknown({}, { locale })
   return {

@@ -1,10 +1,12 @@
 import type { Locale } from '../../base/languages.ts'
+import { m } from '../../messages/messages.js'
 import { type HelpIndex, languageOf, type Passage, passageOfArticle, passages } from '../help-centre/index.ts'
 import type { OwnIntent } from './intents.ts'
 import {
   type Candidate,
   candidatesOf,
   confidenceOf,
+  deedToldBy,
   inGeneral,
   type Match,
   matcherFor,
@@ -12,28 +14,36 @@ import {
   ownMeant,
 } from './matching/index.ts'
 
-/** So sure (0 to 1) the assistant is before it answers; below, it says that it does not know. */
-const sureEnough = 0.6
+/** So sure (0 to 1) the assistant is before it answers from one article alone. */
+const sureAlone = 0.85
+/** So sure that one of two articles is meant, it answers from both; below, it says that it does not know. */
+const sureTogether = 0.62
 /** The same for an article of which it is not known how people ask for it: its words alone speak for it. */
 const sureByWords = 0.7
 /** From this probability on what is asked for is the asker's own. */
 const sureOfOwn = 0.6
+/** From this one on it may be: what is theirs is told beside what the article says of it. */
+const maybeOwn = 0.2
+/** Less likely than that a second article is not told beside the first. */
+const worthTelling = 0.15
 /** Less sure than that an article is not even offered to look at. */
 const worthALook = 0.1
 const longest = 700
+const longestOfTwo = 320
 const considered = 4
 
 export type FromArticles = {
   /** What of the asker's own things is asked for; null where it is nothing of theirs. */
   readonly own: OwnIntent | null
-  /** What an article says; null where none is sure to. */
-  readonly quote: string | null
-  readonly from: Passage | null
+  /** What of theirs may be asked for beside what the articles tell. */
+  readonly maybe: OwnIntent | null
+  /** The article that answers, or the two of which one does, likeliest first; none where none is sure to. */
+  readonly from: readonly Passage[]
   /** Others that may help, best first. */
   readonly near: readonly Passage[]
 }
 
-/** The passage that answers, in its own words: nothing is added to what stands in the help centre. */
+/** The passages that answer, in their own words: nothing is added to what stands in the help centre. */
 export async function fromArticles(index: HelpIndex, question: string, locale: Locale): Promise<FromArticles> {
   return fromMatched(index, question, locale, await matcherFor(languageOf(question, locale)))
 }
@@ -44,22 +54,36 @@ export function fromMatched(index: HelpIndex, question: string, locale: Locale, 
   const found = passages(index, { ...asked, limit: considered })
   const there = new Set(index.get(languageOf(question, locale))?.documents.map(({ slug }) => slug))
   const matches = matcher.match(question)
-  const own = ownOf(matches)
-  const sure = likeliest(inGeneral(matches), found, (slug) => there.has(slug))
-  const near = sure.flatMap((one) => {
-    const passage = found.find(({ slug }) => slug === one.slug) ?? passageOfArticle(index, asked, one.slug)
-    return passage === undefined ? [] : [{ sure: isSure(one), passage: { ...passage, confidence: one.confidence } }]
-  })
-  const [best, ...others] = near
-  const passagesOf = (some: typeof near) => some.map(({ passage }) => passage)
-  if (best?.sure !== true) return { own, quote: null, from: null, near: passagesOf(near.slice(0, 3)) }
-  return { own, quote: quoteOf(best.passage), from: best.passage, near: passagesOf(others.slice(0, 2)) }
+  const likely = likeliest(inGeneral(matches), found, (slug) => there.has(slug))
+  const answering = sureOf(likely)
+  const passageOf = ({ slug, confidence }: Likely): Passage[] => {
+    const passage = found.find((one) => one.slug === slug) ?? passageOfArticle(index, asked, slug)
+    return passage === undefined ? [] : [{ ...passage, confidence }]
+  }
+  return {
+    own: ownOf(matches, sureOfOwn),
+    maybe: ownOf(matches, maybeOwn) ?? deedToldBy(answering[0]?.slug),
+    from: answering.flatMap(passageOf),
+    near: likely.slice(answering.length, 3).flatMap(passageOf),
+  }
+}
+
+/** One article that is sure by itself, or two that are sure together. */
+function sureOf([first, second]: readonly Likely[]): readonly Likely[] {
+  if (first === undefined) return []
+  if (first.evidence === null) return first.confidence >= sureByWords ? [first] : []
+  if (first.confidence >= sureAlone) return [first]
+  const other = second?.evidence === null || (second?.confidence ?? 0) < worthTelling ? undefined : second
+  const either = other === undefined ? [first] : [first, other]
+  return either.reduce((sum, { confidence }) => sum + confidence, 0) >= sureTogether ? either : []
 }
 
 type Likely = Candidate & { readonly confidence: number }
 
-function ownOf([likeliest]: readonly Match[]): OwnIntent | null {
-  return likeliest !== undefined && likeliest.probability >= sureOfOwn ? ownMeant(likeliest.meant) : null
+/** The likeliest thing of one's own, from a probability on. */
+function ownOf(matches: readonly Match[], from: number): OwnIntent | null {
+  const likeliest = matches.find(({ meant }) => ownMeant(meant) !== null)
+  return likeliest !== undefined && likeliest.probability >= from ? ownMeant(likeliest.meant) : null
 }
 
 /** Which articles may be meant, best first. */
@@ -73,19 +97,29 @@ const likeliest = (
     .filter(({ confidence }) => confidence >= worthALook)
     .toSorted((one, other) => other.confidence - one.confidence)
 
-const isSure = ({ evidence, confidence }: Likely): boolean =>
-  confidence >= (evidence === null ? sureByWords : sureEnough)
+/**
+ * What the article is about, and of the section that answers as many whole sentences as are taken in at a glance. Of
+ * two articles each is named, and cut shorter.
+ */
+export function quoteOf(from: readonly Quoted[], locale: Locale): string {
+  const [first, second] = from
+  if (first === undefined) return ''
+  if (second === undefined) return quoted(first, longest)
+  const other = m.assistant_or({ title: second.title }, { locale })
+  return [quoted(first, longestOfTwo), other, quoted(second, longestOfTwo)].join('\n\n')
+}
 
-/** What the article is about, and of the section that answers as many whole sentences as are taken in at a glance. */
-export function quoteOf({ summary, heading, text }: Pick<Passage, 'summary' | 'heading' | 'text'>): string {
-  const cut = text.length <= longest ? text : wholeSentences(text)
+type Quoted = Pick<Passage, 'title' | 'summary' | 'heading' | 'text'>
+
+function quoted({ summary, heading, text }: Quoted, most: number): string {
+  const cut = text.length <= most ? text : wholeSentences(text, most)
   return [summary, heading === '' ? cut : `${heading}\n${cut}`].filter((part) => part !== '').join('\n\n')
 }
 
-function wholeSentences(text: string): string {
-  const opening = text.slice(0, longest)
+function wholeSentences(text: string, most: number): string {
+  const opening = text.slice(0, most)
   const ends = [...opening.matchAll(/[.!?؟…](?=\s)|\n/gu)].map(({ index }) => index + 1)
-  const last = ends.findLast((end) => end > longest / 3) ?? opening.lastIndexOf(' ')
+  const last = ends.findLast((end) => end > most / 3) ?? opening.lastIndexOf(' ')
   return `${opening.slice(0, last).trimEnd()} …`
 }
 

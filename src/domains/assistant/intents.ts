@@ -2,8 +2,7 @@ import { anyOf, words } from './heard.ts'
 
 export const ownIntents = [
   'request_status',
-  'answer_due',
-  'contact_due',
+  'due',
   'written',
   'unread',
   'tickets',
@@ -122,8 +121,10 @@ const rules: readonly (readonly [OwnIntent, (asked: string) => boolean])[] = [
     'appointment',
     (asked) => ownAppointment.test(asked) && (when.test(asked) || status.test(asked) || nextOne.test(asked)),
   ],
-  ['answer_due', (asked) => when.test(asked) && ownConsultant.test(asked) && answering.test(asked)],
-  ['contact_due', (asked) => when.test(asked) && ownConsultant.test(asked) && contacting.test(asked)],
+  [
+    'due',
+    (asked) => when.test(asked) && ownConsultant.test(asked) && (answering.test(asked) || contacting.test(asked)),
+  ],
   ['request_status', (asked) => number.test(asked) || (ownRequest.test(asked) && status.test(asked))],
 ]
 const nextOne = anyOf(

@@ -13,8 +13,8 @@ const meant = (question: string): string => {
 
 test.each([
   ['request_status', 'where is my request?', 'où en est ma demande ?', 'وين طلبي؟'],
-  ['answer_due', 'when must my consultant answer?', 'quand mon consultant doit-il répondre ?', 'متى لازم يرد المستشار؟'],
-  ['contact_due', 'when will the lawyer call me', 'quand va-t-il m’appeler', 'متى بيتواصل معي المحامي'],
+  ['due', 'when must my consultant answer?', 'quand mon consultant doit-il répondre ?', 'متى لازم يرد المستشار؟'],
+  ['due', 'when will the lawyer call me', 'quand va-t-il m’appeler', 'متى بيتواصل معي المحامي'],
   ['written', 'what did I write yesterday?', 'qu’est-ce que j’ai écrit hier ?', 'ماذا كتبتُ أمس؟'],
   ['tickets', 'my ticket’s deadline?', 'le délai de mon ticket', 'مهلة تذكرتي'],
   ['appointment', 'my next appointment?', 'mon prochain rendez-vous', 'موعدي القادم متى'],

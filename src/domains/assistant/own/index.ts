@@ -4,9 +4,10 @@ import { mayLookInto } from '../permissions.ts'
 import type { AnswerView } from '../schemas.ts'
 import { nextAppointment } from './appointments.ts'
 import { moveAppointment, openTicket, withdrawRequest } from './deeds.ts'
+import { due } from './due.ts'
 import { consultantsDuties } from './duties.ts'
 import { unreadMessages, whatIWrote } from './messages.ts'
-import { answerDue, contactDue, requestStatus } from './requests.ts'
+import { requestStatus } from './requests.ts'
 import { ticketStatus } from './tickets.ts'
 
 type Own = {
@@ -20,8 +21,7 @@ const table: Record<OwnIntent, Own> = {
     domain: 'consultations',
     answer: (asker) => (/ t 20\d\d /.test(asker.asked) ? ticketsIfAllowed(asker) : requestStatus(asker)),
   },
-  answer_due: { domain: 'consultations', answer: answerDue },
-  contact_due: { domain: 'consultations', answer: contactDue },
+  due: { domain: 'consultations', answer: due },
   written: { domain: null, answer: whatIWrote },
   unread: { domain: 'consultations', answer: unreadMessages },
   tickets: { domain: 'support', answer: ticketStatus },

@@ -52,18 +52,10 @@ export async function requestStatus(asker: Asker): Promise<AnswerView | null> {
   return answerAbout(asker, told)
 }
 
-/** "When must my consultant answer?" (C4). Null when nothing waits for an answer: articles then know better. */
-export async function answerDue(asker: Asker): Promise<AnswerView | null> {
-  const told = (await ownRequests(asker)).filter(({ state }) => state === 'offered').slice(0, most)
+/** What is under way, with the promises that run about it (C4, C6). Null when nothing is: articles then know better. */
+export async function underWay(asker: Asker): Promise<AnswerView | null> {
+  const told = (await ownRequests(asker)).filter(({ state }) => !over.includes(state)).slice(0, most)
   return told.length === 0 ? null : answerAbout(asker, told)
-}
-
-/** "When will my consultant contact me?" (C6). Null when nobody is to. */
-export async function contactDue(asker: Asker): Promise<AnswerView | null> {
-  const told = (await ownRequests(asker)).filter(
-    (request) => promiseOf(request, 'C6') !== undefined && request.state === 'accepted',
-  )
-  return told.length === 0 ? null : answerAbout(asker, told.slice(0, most))
 }
 
 const answerAbout = (asker: Asker, told: readonly RequestSummary[]): AnswerView => ({
