@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
+import { removeCategory } from '../../src/domains/help-centre/index.ts'
 import { m } from '../../src/messages/messages.js'
 import { shipHelp } from '../factories/help.ts'
 import { overflow, visitor } from './browser.ts'
@@ -41,6 +42,18 @@ scenario(
     await page.getByText(m.help_vote_thanks_reason({}, say)).waitFor()
     const votes = await site.world.platform.database.selectFrom('helpVotes').select(['helpful', 'reason']).execute()
     expect(votes).toEqual([{ helpful: false, reason: 'unclear' }])
+
+    await page.goto('/ar/help')
+    await page.getByRole('link', { name: 'الحساب' }).click()
+    await page.waitForURL('/ar/help/account')
+    await page.getByRole('link', { name: 'نسيت كلمة المرور' }).waitFor()
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    const editor = await site.world.person({ roles: ['administrator'] })
+    await removeCategory(editor, { category: 'account', moveTo: 'requests' })
+    const moved = await page.goto('/ar/help/account')
+    expect((await moved?.request().redirectedFrom()?.response())?.status()).toBe(308)
+    expect(new URL(page.url()).pathname).toBe('/ar/help/requests')
+    await page.getByRole('link', { name: 'نسيت كلمة المرور' }).waitFor()
 
     Object.assign(site.world.platform.database, { transaction: away, selectFrom: away })
     const kept = await page.goto('/ar/help/articles/first-answer')
