@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { locales } from '../../src/base/languages.ts'
-import { fromArticles, understand } from '../../src/domains/assistant/index.ts'
+import { fromArticles, ownAskedFor, understand } from '../../src/domains/assistant/index.ts'
 import { buildIndex } from '../../src/domains/help-centre/index.ts'
 import { shippedArticles } from '../search/articles.ts'
 import { newcomers } from './newcomers.ts'
@@ -41,7 +41,7 @@ async function judge(question: Question): Promise<Judged> {
   if (understood.kind === 'refused') return judged(declined, `refused: ${understood.why}`)
   if (understood.kind === 'small')
     return judged(wanted.kind === 'known' ? 'right' : 'wrong', `small: ${understood.what}`)
-  const own = understood.kind === 'own' ? understood.intent : found.own
+  const own = ownAskedFor(understood, found)
   const from = found.from.map(({ slug }) => slug)
   const said = [
     ...(own === null ? [] : [`own: ${own}`]),

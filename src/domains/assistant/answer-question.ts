@@ -14,7 +14,7 @@ import { mayAsk } from './permissions.ts'
 import { refuse } from './refuse.ts'
 import { rephrase } from './rephrase.ts'
 import { type AnswerView, answerView, questionInput, type Suggestion } from './schemas.ts'
-import { understand } from './understand.ts'
+import { ownAskedFor, understand } from './understand.ts'
 
 const answerInWords = action({
   name: 'assistant.answer-question',
@@ -31,14 +31,12 @@ const answerInWords = action({
       intent === null || actor.kind !== 'person'
         ? null
         : ownAnswer(intent, await askerOf(context, actor, locale, understood.asked), question)
-    const ruled = understood.kind === 'own' ? understood.intent : null
-    const byRule = await tell(ruled)
-    if (byRule !== null) return byRule
     const found = await fromArticles((await publishedOf(context)).index(), question, locale)
-    const learnt = ruled === null ? await tell(found.own) : null
-    if (learnt !== null) return learnt
-    const answer = await answerFromArticles(context, question, locale, { ...found, own: ruled ?? found.own })
-    return ruled === null && answer.confident ? besideOwn(answer, await tell(found.maybe)) : answer
+    const own = ownAskedFor(understood, found)
+    const told = await tell(own)
+    if (told !== null) return told
+    const answer = await answerFromArticles(context, question, locale, { ...found, own })
+    return own === null && answer.confident ? besideOwn(answer, await tell(found.maybe)) : answer
   },
 })
 

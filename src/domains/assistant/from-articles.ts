@@ -22,6 +22,8 @@ const sureTogether = 0.62
 const sureByWords = 0.7
 /** From this probability on what is asked for is the asker's own. */
 const sureOfOwn = 0.6
+/** Below this probability it is nothing of theirs, whatever a rule takes it for. */
+const notOwn = 0.1
 /** From this one on it may be: what is theirs is told beside what the article says of it. */
 const maybeOwn = 0.2
 /** Less likely than that a second article is not told beside the first. */
@@ -35,6 +37,8 @@ const considered = 4
 export type FromArticles = {
   /** What of the asker's own things is asked for; null where it is nothing of theirs. */
   readonly own: OwnIntent | null
+  /** Whether it may be theirs at all, by how people ask. */
+  readonly perhapsOwn: boolean
   /** What of theirs may be asked for beside what the articles tell. */
   readonly maybe: OwnIntent | null
   /** The article that answers, or the two of which one does, likeliest first; none where none is sure to. */
@@ -62,6 +66,7 @@ export function fromMatched(index: HelpIndex, question: string, locale: Locale, 
   }
   return {
     own: ownOf(matches, sureOfOwn),
+    perhapsOwn: probabilityOfOwn(matches) >= notOwn,
     maybe: ownOf(matches, maybeOwn) ?? deedToldBy(answering[0]?.slug),
     from: answering.flatMap(passageOf),
     near: likely.slice(answering.length, 3).flatMap(passageOf),
@@ -79,6 +84,9 @@ function sureOf([first, second]: readonly Likely[]): readonly Likely[] {
 }
 
 type Likely = Candidate & { readonly confidence: number }
+
+const probabilityOfOwn = (matches: readonly Match[]): number =>
+  matches.reduce((sum, { meant, probability }) => (ownMeant(meant) === null ? sum : sum + probability), 0)
 
 /** The likeliest thing of one's own, from a probability on. */
 function ownOf(matches: readonly Match[], from: number): OwnIntent | null {

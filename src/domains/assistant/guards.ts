@@ -46,11 +46,11 @@ const promise = anyOf(
   '(?:prolonge|change|recule|allonge)\\w* (?:mon|l|le|la|ma) ?(?:echeance|delai)(?: \\w+)* (?:pour moi|d une semaine|d un jour)|valide\\w* ma verification|approuve\\w* mes documents|passer devant|marque\\w* (?:ma|la) promesse',
   '(?:مدد|زود|طول|غير) (?:لي )?(?:مهله|المهله|مهلتي) (?:عشاني|علشاني|اسبوع|يوم|مستشاري)|وثق حسابي|اقبل وثايقي|حط وعدي|قدمني علي|حط طلبي الاول|استثنيني',
   'refunds?|refunded|compensat\\w+|money back|discounts?|free of charge|voucher|damages',
-  'promise me|swear|give me your word|say (?:that )?you (?:guarantee|promise)|you (?:must|have to) (?:promise|guarantee)|guarantee (?:me|that)|can you guarantee(?: that)? (?:i|my|the consultant|he|she|it|a|an)|confirm that (?:wafa|you|the platform) will',
+  'promise me|(?<! i )swear|give me your word|say (?:that )?you (?:guarantee|promise)|you (?:must|have to) (?:promise|guarantee)|guarantee (?:me|that)|can you guarantee(?: that)? (?:i|my|the consultant|he|she|it|a|an)|confirm that (?:wafa|you|the platform) will',
   'exception for me|make an exception|within (?:5|five|ten|10|two|2) minutes|(?:win|winning) my (?:case|lawsuit)|will i win|answer me (?:now|immediately|in)',
-  'rembours\\w+|dedommag\\w+|indemnis\\w+|reduction|remise|promets|promettez|jure|jurez|garantis(?:sez)? (?:moi|que)|engage toi|engagez vous|donne moi ta parole|faites? une exception',
+  'rembours\\w+|dedommag\\w+|indemnis\\w+|reduction|remise|promets|promettez|(?<! je )jure|jurez|garantis(?:sez)? (?:moi|que)|engage toi|engagez vous|donne moi ta parole|faites? une exception',
   'gagner(?: \\w+)? (?:mon|le|ce) proces|en (?:5|cinq|dix|10|deux|2) minutes|confirme(?:z)? que (?:vous|wafa|la plateforme)',
-  'استرداد (?:فلوس\\S*|المبلغ|مبلغ\\S*|المال|اموال\\S*|قيمه|رسوم)|استرجاع (?:فلوسي|المبلغ|اموالي|الفلوس)|ترجع\\S* (?:لي )?(?:فلوسي|الفلوس|المبلغ)|رجعو?ا? (?:لي )?فلوسي|ارجاع المبلغ|ترجعولي\\S* \\S+|تعويض\\S*|عوضوني|خصم|تخفيض',
+  'استرداد (?:فلوس\\S*|المبلغ|مبلغ\\S*|المال|اموال\\S*|قيمه|رسوم)|استرجاع (?:فلوسي|المبلغ|اموالي|الفلوس)|ترجع\\S* (?:لي )?(?:فلوسي|الفلوس|المبلغ)|رجعو?ا? (?:لي )?فلوسي|ارجاع المبلغ|ترجعولي\\S* \\S+|تعويض\\S*|عوضوني|خصم (?:لي|خاص|اضافي)|(?:ابي|ابغي|عايز|بدي|بغيت|اعطني|عطني|اديني|فيه|في) خصم|تخفيض',
   'اوعدني|توعدني|توعدوني|وعد منك|احلف|تحلف|اضمن لي|اضمنلي|تضمن لي|تضمنلي|تضمنو(?:ا|ن)? (?:لي|اني|انه|ان)(?: \\S+)*|استثنا لي|استثنوني|في (?:خمس|5|عشر|10|دقيقتين) ?(?:دقايق|دقاق|دقائق)?|اكسب القضيه|اربح القضيه|هكسب القضيه|نربح القضيه',
 )
 

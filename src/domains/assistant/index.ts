@@ -1,4 +1,4 @@
 export { answerQuestion } from './answer-question.ts'
 export { fromArticles } from './from-articles.ts'
 export type { AnswerView } from './schemas.ts'
-export { understand, type Understood } from './understand.ts'
+export { ownAskedFor, understand, type Understood } from './understand.ts'

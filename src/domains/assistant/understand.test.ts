@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numberIn, periodOf } from './intents.ts'
 import { heard } from './heard.ts'
-import { understand } from './understand.ts'
+import { ownAskedFor, understand } from './understand.ts'
 
 const meant = (question: string): string => {
   const understood = understand(question)
@@ -47,6 +47,8 @@ describe('ordinary questions are not taken for attacks', () => {
     'numéro de téléphone du support',
     'ارجع قاعدة البيانات بعد العطل',
     'رموز استرداد جديدة',
+    'wrong password but I swear it is right',
+    'مديري خصم علي وابي محامي',
   ])('%s', (question) => expect(['others', 'secrets', 'promise']).not.toContain(meant(question)))
 })
 
@@ -80,4 +82,12 @@ test('whatever is typed is understood as something, the same each time', () => {
     }),
     { numRuns: 200 },
   )
+})
+
+test('a rule gives way where people ask quite otherwise for what is theirs; a number is always theirs', () => {
+  const asked = (question: string, perhapsOwn: boolean) => ownAskedFor(understand(question), { own: null, perhapsOwn })
+  expect(asked('where is my request', true)).toBe('request_status')
+  expect(asked('where is my request', false)).toBe(null)
+  expect(asked('what of R-2026-000123', false)).toBe('request_status')
+  expect(ownAskedFor(understand('holidays'), { own: 'tickets', perhapsOwn: true })).toBe('tickets')
 })
