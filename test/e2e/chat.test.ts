@@ -4,7 +4,7 @@ import { m } from '../../src/messages/messages.js'
 import { reactions } from '../../src/worker/reactions.ts'
 import { relayEvents } from '../../src/worker/relay.ts'
 import { writeMacro } from '../../src/domains/support/index.ts'
-import { askedChat } from '../factories/chat.ts'
+import { askedChat, longChat } from '../factories/chat.ts'
 import { greeting } from '../factories/desk.ts'
 import { shipHelp } from '../factories/help.ts'
 import { expectNoAxeFindings } from './axe.ts'
@@ -162,3 +162,24 @@ scenario('without JavaScript one talks by forms', [looks.scriptless], async ({ b
   await page.getByText(/T-/).first().waitFor()
   expect(await overflow(page)).toBeLessThanOrEqual(0)
 })
+
+scenario(
+  'a long conversation begins with its end, and shows what was said before',
+  [looks.phone, { ...looks.scriptless, width: 'phone' }],
+  async ({ browser, chosen, locale, say, javaScript }) => {
+    const email = `long-${javaScript}@example.org`
+    await longChat(site.world, await site.world.person({ email, password, locale }), 130)
+    const { page, complaints } = await visitor(browser, site.origin, chosen)
+    await signIn(page, email, '/chat')
+    if (javaScript) await alive(page)
+    await page.getByText('130', { exact: true }).waitFor()
+    expect((await said(page))[0]).toBe('31')
+    await page.getByRole('link', { name: m.chat_earlier({}, say) }).click()
+    await page.getByText('1', { exact: true }).waitFor()
+    expect(await said(page)).toHaveLength(javaScript ? 130 : 30)
+    expect(await page.getByRole('link', { name: m.chat_earlier({}, say) }).count()).toBe(0)
+    if (javaScript) expect(await page.getByText('31', { exact: true }).isVisible()).toBe(true)
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(complaints).toEqual([])
+  },
+)

@@ -1,5 +1,6 @@
 import { askForPerson, beginChat, takeChat, writeChatMessage } from '../../src/domains/chat/index.ts'
 import type { Caller } from '../../src/platform/action.ts'
+import type { World } from '../world.ts'
 
 let said = 0
 /** As a browser makes one. */
@@ -21,4 +22,30 @@ export async function takenChat(who: Caller, agent: Caller): Promise<string> {
   const id = await askedChat(who)
   await takeChat(agent, { chatId: id })
   return id
+}
+
+/** A conversation of so many words of the person whose it is, "1" first, as if said long ago. */
+export async function longChat({ platform }: World, who: Caller & { actor: { id: string } }, count: number) {
+  const { id: chatId } = await beginChat(who, { language: 'en' })
+  const chat = await platform.database
+    .updateTable('chats')
+    .set({ lastPosition: count })
+    .where('id', '=', chatId)
+    .returning('startedAt')
+    .executeTakeFirstOrThrow()
+  const messages = Array.from({ length: count }, (_, at) => ({
+    id: messageId(),
+    chatId,
+    position: at + 1,
+    kind: 'message' as const,
+    side: 'person' as const,
+    authorId: who.actor.id,
+    body: String(at + 1),
+    ticketMessageId: null,
+    sources: '[]',
+    suggestions: '[]',
+    sentAt: chat.startedAt,
+  }))
+  await platform.database.insertInto('chatMessages').values(messages).execute()
+  return chatId
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { askedChat, messageId, sayIn, takenChat } from '../../../test/factories/chat.ts'
+import { askedChat, longChat, messageId, sayIn, takenChat } from '../../../test/factories/chat.ts'
 import { plansOf } from '../../../test/query-plan.ts'
 import { createWorld, type World } from '../../../test/world.ts'
+import { inTransaction } from '../../platform/action.ts'
 import { duties } from '../../worker/duties.ts'
 import { relayEvents } from '../../worker/relay.ts'
 import { createGuest } from '../accounts/index.ts'
@@ -26,8 +27,10 @@ import {
   writeChatMessage,
   writeChatNote,
 } from './index.ts'
+import { messagesBefore } from './queries/messages.ts'
 import { chatsOfDesk, idleSince, latelyWaited } from './queries/chats.ts'
 import { untoldSince } from './queries/unread.ts'
+import { transcriptOf } from './send-transcript.ts'
 
 type Person = Awaited<ReturnType<World['person']>>
 let world: World
@@ -84,6 +87,24 @@ describe('a conversation', () => {
     expect(await words(client, chatId)).toEqual(['person: one', 'person: two'])
     const { items } = await listChatMessages(client, { chatId, after: 1 })
     expect(items.map(({ body }) => body)).toEqual(['two'])
+  })
+
+  it('is read from its end where it is long, page by page, and mailed whole', async () => {
+    const chatId = await longChat(world, client, 430)
+    const before = async (position: number) => {
+      const { items, next } = await listChatMessages(client, { chatId, before: position, limit: 200 })
+      return [items[0]?.body, items.at(-1)?.body, next]
+    }
+    expect(await before(2_147_483_647)).toEqual(['231', '430', '231'])
+    expect(await before(231)).toEqual(['31', '230', '31'])
+    expect(await before(31)).toEqual(['1', '30', null])
+    const chat = { id: chatId, language: 'en' } as const
+    const said = (await inTransaction(client, 'view', (context) => transcriptOf(context, chat))).split('\n\n')
+    expect([said.length, said[0]?.at(-1), said.at(-1)?.slice(-3)]).toEqual([430, '1', '430'])
+    const queries = await plansOf(world.platform.database, (db) =>
+      messagesBefore(db, { chatId, before: 231, limit: 200, notes: false }),
+    )
+    expect(JSON.stringify(queries)).not.toContain('Seq Scan')
   })
 
   it('is answered by the assistant, with its sources, once', async () => {

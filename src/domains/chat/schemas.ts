@@ -101,18 +101,14 @@ const deeds = z
 export const chatId = z.object({ chatId: id })
 export const beginChatInput = z.object({ language: locale, page: page.optional() })
 export const currentChat = chatView.nullable()
+const position = z.coerce.number().int().min(0).max(2_147_483_647)
 export const listChatMessagesInput = chatId.extend({
-  after: z.coerce
-    .number()
-    .int()
-    .min(0)
-    .max(2_147_483_647)
-    .default(0)
-    .meta({ description: 'The last position that is known' }),
+  after: position.default(0).meta({ description: 'The last position that is known' }),
+  before: position.optional().meta({ description: 'Asks for the latest before this position instead' }),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })
 export const writeChatMessageInput = chatId.extend({ messageId: id, body, attachments, deeds, page: page.optional() })
-export const markChatReadInput = chatId.extend({ position: z.coerce.number().int().min(0).max(2_147_483_647) })
+export const markChatReadInput = chatId.extend({ position })
 export const askForPersonInput = chatId.extend({
   name: z.string().trim().min(1).max(120).optional().meta({ description: 'Of whoever has no account' }),
   email: z.email().max(254).optional().meta({ description: 'Where a guest wishes to be answered' }),

@@ -11,9 +11,10 @@ import { isTheirs } from './permissions.ts'
 import { messagesAfter } from './queries/messages.ts'
 import { transcriptInput } from './schemas.ts'
 
-/** Of one mail, in messages and in characters. */
-const most = 300
-const longest = 60_000
+/** Messages that are read at a time. */
+const page = 200
+/** Of one mail, in characters: mailboxes take as much. Of what is longer the end is sent. */
+const longest = 1_000_000
 
 /** Has all that was said mailed to whoever it was said to: to their own address, or where a guest says. */
 export const sendTranscript = action({
@@ -43,7 +44,6 @@ const unaddressed = ({ locale }: Context) =>
 
 /** Who said what, as lines of plain text. */
 export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'language'>): Promise<string> {
-  const rows = await messagesAfter(context.db, { chatId: chat.id, after: 0, limit: most, notes: false })
   const locale = { locale: chat.language }
   const unnamed = {
     assistant: m.chat_assistant({}, locale),
@@ -51,8 +51,14 @@ export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'la
     person: '',
     desk: '',
   }
-  const lines = (await messageViews(context, rows.slice(0, most))).map(
-    ({ author, body, side }) => `${author?.name ?? unnamed[side]}: ${body}`,
-  )
-  return lines.join('\n\n').slice(0, longest)
+  const lines: string[] = []
+  for (let after = 0; ;) {
+    const rows = await messagesAfter(context.db, { chatId: chat.id, after, limit: page, notes: false })
+    const views = await messageViews(context, rows.slice(0, page))
+    lines.push(...views.map(({ author, body, side }) => `${author?.name ?? unnamed[side]}: ${body}`))
+    const last = rows.at(page - 1)
+    if (rows.length <= page || last === undefined) break
+    after = last.position
+  }
+  return lines.join('\n\n').slice(-longest)
 }

@@ -25,7 +25,7 @@ export const chatOperations: Operation[] = [
   post('/chats', beginChat, 'Your open conversation, or a new one; a visitor becomes a guest of this browser'),
   get('/chats/current', getCurrentChat, 'Your open conversation, if there is one'),
   get(chat, getChat, 'A conversation: who answers, its place in the queue, its ticket and promises'),
-  get(`${chat}/messages`, listChatMessages, 'What was said after a position, in order'),
+  get(`${chat}/messages`, listChatMessages, 'What was said after a position or before one, in order'),
   put(`${chat}/messages/{messageId}`, writeChatMessage, 'Say something; sent again it is the same message'),
   put(`${chat}/read`, markChatRead, 'Say how far you have read'),
   post(`${chat}/typing`, showChatTyping, 'Tell the others that you are writing'),

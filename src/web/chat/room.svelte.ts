@@ -4,13 +4,14 @@ import { z } from 'zod'
 import { api } from '../api.ts'
 import type { News } from '../live.ts'
 import { merged } from './merging.ts'
+import { type SaidPart, saidBefore } from './said.ts'
 import { quietly, sendAll } from './sending.ts'
 import type { Said } from './types.ts'
 import { drop, keep, type Unsent, unsentOf, change } from './unsent.ts'
 
 type Start = {
   readonly chat: ChatView | null
-  readonly messages: readonly Said[]
+  readonly said: SaidPart
   /** Somebody of the desk who reads it; null for the person whose chat it is. */
   readonly agent: string | null
   /** Of a chat that begins here. */
@@ -36,6 +37,8 @@ export class Room {
   messages = $state.raw<readonly Said[]>([])
   unsent = $state.raw<readonly Unsent[]>([])
   typing = $state<string | null>(null)
+  /** Something was said before all that is shown. */
+  earlier = $state(false)
   /** The last call found no network or no server. */
   away = $state(false)
 
@@ -54,14 +57,26 @@ export class Room {
 
   constructor(start: Start) {
     this.#start = start
-    this.take(start.chat, start.messages)
+    this.take(start.chat, start.said)
   }
 
   /** What the server rendered, or rendered again. */
-  take(chat: ChatView | null, messages: readonly Said[]): void {
+  take(chat: ChatView | null, { messages, earlier }: SaidPart): void {
     if (chat?.id !== this.chat?.id) this.#forget()
     this.chat = chat
+    // The latest of many may not join what is known: then what lies between is asked for as always.
+    const joins = this.#until === 0 || !earlier || (messages[0]?.position ?? 0) <= this.#until
+    if (!joins) return void this.#look()
+    this.#comeBefore(messages, earlier)
     this.#come(messages)
+  }
+
+  /** The latest of what was said before all that is shown. */
+  async showEarlier(): Promise<void> {
+    const [id, first] = [this.chat?.id, this.messages[0]]
+    if (id === undefined || first === undefined) return
+    const { messages, earlier } = await saidBefore(api(fetch), id, first.position)
+    if (this.chat?.id === id) this.#comeBefore(messages, earlier)
   }
 
   /** Begins to listen and send; the answer stops both. For an effect of the component that shows the chat. */
@@ -157,7 +172,7 @@ export class Room {
     if (this.chat !== null && this.chat.state !== 'ended') return this.chat.id
     const asked = { language: this.#start.language, page: location.pathname }
     const chat = await api(fetch).send('POST', '/chats', asked, chatView)
-    this.take(chat, [])
+    this.take(chat, { messages: [], earlier: false })
     void this.#follow()
     return chat.id
   }
@@ -197,8 +212,17 @@ export class Room {
 
   #forget(): void {
     this.messages = []
+    this.earlier = false
     this.#until = 0
     this.#readTold = 0
+  }
+
+  /** What stands before all that is known, or is all that is known. */
+  #comeBefore(messages: readonly Said[], earlier: boolean): void {
+    const [first] = messages
+    const known = this.messages[0]
+    if (known === undefined || (first !== undefined && first.position < known.position)) this.earlier = earlier
+    this.messages = merged(this.messages, messages)
   }
 
   #come(messages: readonly Said[]): void {
@@ -240,6 +264,12 @@ export class Room {
     try {
       const chat = await ask.get(`/chats/${id}`, chatView)
       let more = true
+      if (this.#until === 0) {
+        const { messages, earlier } = await saidBefore(ask, id)
+        if (this.chat?.id !== id) return
+        this.#comeBefore(messages, earlier)
+        this.#come(messages)
+      }
       while (more) {
         const { items, next } = await ask.get(`/chats/${id}/messages`, chatMessagePage, { after: this.#until })
         if (this.chat?.id !== id) return

@@ -40,7 +40,9 @@ export async function hasTicketMessage(db: DatabaseTransaction, ticketMessageId:
   return found !== undefined
 }
 
-type After = { readonly chatId: string; readonly after: number; readonly limit: number; readonly notes: boolean }
+type Asked = { readonly chatId: string; readonly limit: number; readonly notes: boolean }
+type After = Asked & { readonly after: number }
+type Before = Asked & { readonly before: number }
 
 /** In order, from the one after a position on; one more than `limit` tells that there are others. */
 export function messagesAfter(
@@ -51,6 +53,19 @@ export function messagesAfter(
   if (!notes) query = query.where('kind', '=', 'message')
   return query
     .orderBy('position')
+    .limit(limit + 1)
+    .execute()
+}
+
+/** The latest before a position, latest first; one more than `limit` tells that there are earlier ones. */
+export function messagesBefore(
+  db: DatabaseTransaction,
+  { chatId, before, limit, notes }: Before,
+): Promise<ChatMessageRow[]> {
+  let query = db.selectFrom('chatMessages').selectAll().where('chatId', '=', chatId).where('position', '<', before)
+  if (!notes) query = query.where('kind', '=', 'message')
+  return query
+    .orderBy('position', 'desc')
     .limit(limit + 1)
     .execute()
 }

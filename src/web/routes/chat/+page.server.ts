@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { chatMessage, chatView } from '#domains/chat/schemas.ts'
 import { m } from '#messages'
 import { type Api, type ChangingMethod } from '#web/api.ts'
-import { saidIn } from '#web/chat/said.ts'
+import { beforeIn, saidBefore } from '#web/chat/said.ts'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
 import { chosenFiles, uploadChosen } from '#web/uploads.ts'
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   const chat = await ask.get('/chats/current', current)
   return {
     chat,
-    said: chat === null ? [] : await saidIn(ask, chat.id),
+    said: chat === null ? { messages: [], earlier: false } : await saidBefore(ask, chat.id, beforeIn(event.url)),
     messageId: crypto.randomUUID(),
     asked: event.url.searchParams.get('question')?.slice(0, 1_000) ?? '',
   }

@@ -39,7 +39,7 @@ export const chats = (now: number): readonly ChatView[] =>
 
 /** A chat on a page, which is not opened and so asks nothing of the server. */
 export const roomOf = (one: ChatView): Room =>
-  new Room({ chat: one, messages: [], agent: null, language: one.language, signedIn: null })
+  new Room({ chat: one, said: { messages: [], earlier: false }, agent: null, language: one.language, signedIn: null })
 
 export const deskChats = (now: number): readonly DeskChat[] =>
   chats(now).map(({ id: chatId, state, language, person, agent, ticket }, index) => ({

@@ -5,7 +5,7 @@ import { colleagueList } from '#domains/support/schemas/desk.ts'
 import { macroList } from '#domains/support/schemas/macros.ts'
 import { m } from '#messages'
 import type { ChangingMethod } from '#web/api.ts'
-import { saidIn } from '#web/chat/said.ts'
+import { beforeIn, saidBefore } from '#web/chat/said.ts'
 import { textOf } from '#web/entered.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
 import { uploadChosen } from '#web/uploads.ts'
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
   if (id === null) return { chats, open: null }
   const [chat, said, visitor, macros, colleagues] = await Promise.all([
     ask.get(`/chats/${id}`, chatView),
-    saidIn(ask, id),
+    saidBefore(ask, id, beforeIn(event.url)),
     ask.get(`/desk/chats/${id}/visitor`, chatVisitor),
     ask.get('/macros', macroList),
     ask.get('/desk/colleagues', colleagueList),
