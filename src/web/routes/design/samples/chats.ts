@@ -2,6 +2,7 @@ import type { Deed, Suggestion } from '#domains/assistant/schemas.ts'
 import { type ChatView, chatView, type ChatVisitor, type DeskChat } from '#domains/chat/schemas.ts'
 import { m } from '#messages'
 import { Room } from '#web/chat/room.svelte.ts'
+import type { SaidPart } from '#web/chat/said.ts'
 import { commitments } from './commitments.ts'
 import { id, moments, people } from './facts.ts'
 
@@ -38,8 +39,8 @@ export const chats = (now: number): readonly ChatView[] =>
   chatView.shape.state.options.map((state, index) => chat(now, state, index))
 
 /** A chat on a page, which is not opened and so asks nothing of the server. */
-export const roomOf = (one: ChatView): Room =>
-  new Room({ chat: one, said: { messages: [], earlier: false }, agent: null, language: one.language, signedIn: null })
+export const roomOf = (one: ChatView, said: SaidPart = { messages: [], earlier: false }): Room =>
+  new Room({ chat: one, said, agent: null, language: one.language, signedIn: null })
 
 export const deskChats = (now: number): readonly DeskChat[] =>
   chats(now).map(({ id: chatId, state, language, person, agent, ticket }, index) => ({
