@@ -180,6 +180,7 @@ describe('deeds are offered, never done', () => {
 
   it('an appointment is moved to the time that is named, a ticket opened with what was said', async () => {
     const person = await world.person()
+    expect((await ask(person, 'reschedule my appointment')).answer).toBe('You have no appointment ahead.')
     const { id } = await practice.sendToBoard(person)
     await pickUpRequest(consultant, { requestId: id })
     const { id: appointmentId } = await proposeAppointment(consultant, {

@@ -4,7 +4,7 @@ export type Example = { readonly vector: Vector; readonly label: number; readonl
 /** `weights` of a feature stand together, one for each label; after the last feature stands the base. */
 export type Learnt = { readonly labels: number; readonly size: number; readonly weights: Float32Array }
 
-const rounds = 12
+const rounds = 6
 const pace = 3
 const slowing = 0.25
 const forgetting = 1e-6

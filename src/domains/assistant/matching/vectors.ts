@@ -6,7 +6,7 @@ export type Vector = { readonly at: Int32Array; readonly worth: Float32Array }
 export type Space = ReadonlyMap<string, { readonly at: number; readonly idf: number }>
 
 /** How much each family says beside the others. */
-const weights: Readonly<Record<Family, number>> = { words: 1, letters: 1, turns: 0.5, meanings: 0.7, sounds: 0.4 }
+const weights: Readonly<Record<Family, number>> = { words: 1, letters: 1, turns: 1, meanings: 0.7, sounds: 0.4 }
 /** A feature of one text alone joins it with no other. */
 const fewest = 2
 

@@ -19,16 +19,16 @@ export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: -0.23,
-  probability: 0.76,
-  margin: 1.19,
-  elsewhere: -0.08,
-  likeness: 2.28,
-  rivalLikeness: -1.79,
-  elsewhereLikeness: -0.54,
-  passage: 0.57,
-  rivalPassage: -0.09,
-  first: 0.22,
+  base: 0.04,
+  probability: 0.83,
+  margin: 1.48,
+  elsewhere: -0.07,
+  likeness: 2.32,
+  rivalLikeness: -1.4,
+  elsewhereLikeness: -0.95,
+  passage: 0.27,
+  rivalPassage: -0.08,
+  first: 0.07,
 }
 
 /** No article of ways is less likely than this, in the logarithm of its probability. */

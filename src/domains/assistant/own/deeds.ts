@@ -44,11 +44,14 @@ export async function withdrawRequest(asker: Asker): Promise<AnswerView | null> 
 
 /**
  * Offers to move appointments that can still be moved: to the time that was named, in the asker's zone, with a word
- * where it lies outside business hours; otherwise the new time is theirs to name. Null when there is none.
+ * where it lies outside business hours; otherwise the new time is theirs to name. Null when none can be moved.
  */
 export async function moveAppointment(asker: Asker): Promise<AnswerView | null> {
   const say = { locale: asker.locale }
-  const movable = (await upcomingAppointments(asker.context, most)).filter(({ appointment }) => appointment.may.move)
+  const ahead = await upcomingAppointments(asker.context, most)
+  if (ahead.length === 0)
+    return { answer: m.assistant_appointments_none({}, say), confident: true, sources: [], suggestions: [] }
+  const movable = ahead.filter(({ appointment }) => appointment.may.move)
   if (movable.length === 0) return null
   const { context, asked, manner } = asker
   const named = timeNamed(asked, context.now, manner.timeZone)
