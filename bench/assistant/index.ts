@@ -41,8 +41,9 @@ async function judge(question: Question): Promise<Judged> {
   if (understood.kind === 'refused') return judged(declined, `refused: ${understood.why}`)
   if (understood.kind === 'small')
     return judged(wanted.kind === 'known' ? 'right' : 'wrong', `small: ${understood.what}`)
-  const own = ownAskedFor(understood, found)
   const from = found.from.map(({ slug }) => slug)
+  const asked = ownAskedFor(understood, found)
+  const own = asked === null || (asked.told === 'beside' && from.length === 0) ? null : asked.intent
   const said = [
     ...(own === null ? [] : [`own: ${own}`]),
     ...found.from.map(({ slug, confidence }) => `${slug} ${confidence.toFixed(2)}`),
@@ -50,9 +51,7 @@ async function judge(question: Question): Promise<Judged> {
   if (own === null && from.length === 0)
     return judged(declined, `does not know (${found.near.map(({ slug }) => slug).join(', ')})`)
   if (wanted.kind === 'decline') return judged('wrong', said)
-  // Whoever is signed in is told what is theirs beside the articles, where it may be meant.
-  const theirs = own ?? (from.length > 0 ? found.maybe : null)
-  if (wanted.intents.some((intent) => isToldBy(theirs, intent)) || wanted.slugs.some((slug) => from.includes(slug)))
+  if (wanted.intents.some((intent) => isToldBy(own, intent)) || wanted.slugs.some((slug) => from.includes(slug)))
     return judged('right', said)
   // A visitor has nothing of their own here: they read the article that is sure, or are asked to sign in.
   return judged(wanted.slugs.length > 0 && from.length === 0 ? declined : 'wrong', said)

@@ -96,7 +96,7 @@ describe('from what is the asker’s own', () => {
   it('is told from how people ask, where no rule takes it; a visitor is asked to sign in', async () => {
     const person = await world.person()
     const { id } = await practice.sendDirect(person, consultant)
-    const question = 'show all requests i still have open'
+    const question = 'show my requests'
     expect(understand(question).kind).toBe('question')
     expect(await ask(person, question)).toMatchObject({ sources: [{ kind: 'request', href: `/requests/${id}` }] })
     const { suggestions } = await ask(world.visitor, question)

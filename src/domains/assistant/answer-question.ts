@@ -6,15 +6,16 @@ import { action, type Caller, type Context, type Verb } from '../../platform/act
 import { keepUnanswered, publishedOf } from '../help-centre/index.ts'
 import { askerOf } from './asker.ts'
 import { articleSource, type FromArticles, fromArticles, quoteOf } from './from-articles.ts'
-import type { OwnIntent, Small } from './intents.ts'
+import type { Small } from './intents.ts'
 import { ownAnswer } from './own/index.ts'
+import { type OwnAskedFor, ownAskedFor } from './own-asked-for.ts'
 import { ticketDeed } from './own/deeds.ts'
 import { aPerson } from './people.ts'
 import { mayAsk } from './permissions.ts'
 import { refuse } from './refuse.ts'
 import { rephrase } from './rephrase.ts'
 import { type AnswerView, answerView, questionInput, type Suggestion } from './schemas.ts'
-import { ownAskedFor, understand } from './understand.ts'
+import { understand } from './understand.ts'
 
 const answerInWords = action({
   name: 'assistant.answer-question',
@@ -26,32 +27,36 @@ const answerInWords = action({
     const understood = understand(question)
     if (understood.kind === 'refused') return refuse(context, understood.why, locale)
     if (understood.kind === 'small') return small(context, understood.what, locale)
-    const { actor } = context
-    const tell: Tell = async (intent) =>
-      intent === null || actor.kind !== 'person'
-        ? null
-        : ownAnswer(intent, await askerOf(context, actor, locale, understood.asked), question)
     const found = await fromArticles((await publishedOf(context)).index(), question, locale)
     const own = ownAskedFor(understood, found)
-    const told = await tell(own)
-    if (told !== null) return told
+    const theirs = await tellOwn(context, own, { locale, question, asked: understood.asked })
+    if (theirs !== null && (own?.told === 'alone' || (own?.told === 'first' && found.from.length === 0))) return theirs
     const answer = await answerFromArticles(context, question, locale, { ...found, own })
-    return own === null && answer.confident ? besideOwn(answer, await tell(found.maybe)) : answer
+    const isWorthTelling = theirs !== null && (own?.told === 'first' || theirs.sources.length > 0)
+    return isWorthTelling && answer.confident ? below(theirs, answer) : answer
   },
 })
 
-type Tell = (intent: OwnIntent | null) => Promise<AnswerView | null>
+type Asked = { readonly locale: Locale; readonly question: string; readonly asked: string }
 
-/** What is the asker's own, where there is something, and below it what articles say in general. */
-function besideOwn(answer: AnswerView, own: AnswerView | null): AnswerView {
-  if (own === null || own.sources.length === 0) return answer
-  return {
-    answer: `${own.answer}\n\n${answer.answer}`,
-    confident: true,
-    sources: [...own.sources, ...answer.sources],
-    suggestions: [...own.suggestions, ...answer.suggestions],
-  }
+/** The answer from what is the asker's own; null to a visitor, and where that says nothing of it. */
+async function tellOwn(
+  context: Context,
+  own: OwnAskedFor | null,
+  { locale, question, asked }: Asked,
+): Promise<AnswerView | null> {
+  const { actor } = context
+  if (own === null || actor.kind !== 'person') return null
+  return ownAnswer(own.intent, await askerOf(context, actor, locale, asked), question)
 }
+
+/** What is the asker's own, and below it what articles say in general. */
+const below = (own: AnswerView, general: AnswerView): AnswerView => ({
+  answer: `${own.answer}\n\n${general.answer}`,
+  confident: true,
+  sources: [...own.sources, ...general.sources],
+  suggestions: [...own.suggestions, ...general.suggestions],
+})
 
 /**
  * Answers from the help centre, and whoever is signed in from what is theirs too, with their own permissions (S5).
@@ -74,7 +79,7 @@ async function answerFromArticles(
   context: Context,
   question: string,
   locale: Locale,
-  { own, maybe, from, near }: FromArticles,
+  { own, from, near }: Pick<FromArticles, 'from' | 'near'> & { readonly own: OwnAskedFor | null },
 ): Promise<AnswerView> {
   const articles = near.map((one): Suggestion => ({
     kind: 'article',
@@ -84,7 +89,7 @@ async function answerFromArticles(
   }))
   // What is asked about one's own things is answered in full only to whoever says who they are.
   const signIn: Suggestion[] =
-    (own ?? maybe) !== null && context.actor.kind === 'visitor'
+    own !== null && context.actor.kind === 'visitor'
       ? [{ kind: 'page', text: m.assistant_sign_in({}, { locale }), href: '/sign-in' }]
       : []
   if (from.length > 0)

@@ -43,10 +43,8 @@ test('nothing is told where even two are not sure, and what is near is offered',
   expect(slugs(near)).toEqual(expect.arrayContaining(['attachments', 'chat']))
 })
 
-test('what may be one’s own is told beside; whoever reads how to withdraw is offered to', () => {
-  const files = match('attachments', 0.7, 0.8)
-  expect(told(files, match('own:tickets', 0.3), elsewhere)).toMatchObject({ own: null, maybe: 'tickets' })
-  expect(told(files, match('own:tickets', 0.1), elsewhere)).toMatchObject({ own: null, maybe: null })
-  expect(told(match('own:tickets', 0.9), elsewhere)).toMatchObject({ own: 'tickets' })
-  expect(told(match('withdraw-a-request', 0.97, 0.95), elsewhere)).toMatchObject({ maybe: 'withdraw_request' })
+test('what of one’s own is likeliest is told with its probability, and that of all of it', () => {
+  const { own } = told(match('attachments', 0.4), match('own:tickets', 0.3), match('own:unread', 0.2), elsewhere)
+  expect(own).toEqual({ probability: 0.5, likeliest: { intent: 'tickets', probability: 0.3 } })
+  expect(told(match('attachments', 0.4), elsewhere).own).toEqual({ probability: 0, likeliest: null })
 })

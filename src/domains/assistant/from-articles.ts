@@ -6,7 +6,6 @@ import {
   type Candidate,
   candidatesOf,
   confidenceOf,
-  deedToldBy,
   inGeneral,
   type Match,
   matcherFor,
@@ -20,12 +19,6 @@ const sureAlone = 0.85
 const sureTogether = 0.62
 /** The same for an article of which it is not known how people ask for it: its words alone speak for it. */
 const sureByWords = 0.7
-/** From this probability on what is asked for is the asker's own. */
-const sureOfOwn = 0.6
-/** Below this probability it is nothing of theirs, whatever a rule takes it for. */
-const notOwn = 0.1
-/** From this one on it may be: what is theirs is told beside what the article says of it. */
-const maybeOwn = 0.2
 /** Less likely than that a second article is not told beside the first. */
 const worthTelling = 0.15
 /** Less sure than that an article is not even offered to look at. */
@@ -35,12 +28,8 @@ const longestOfTwo = 320
 const considered = 4
 
 export type FromArticles = {
-  /** What of the asker's own things is asked for; null where it is nothing of theirs. */
-  readonly own: OwnIntent | null
-  /** Whether it may be theirs at all, by how people ask. */
-  readonly perhapsOwn: boolean
-  /** What of theirs may be asked for beside what the articles tell. */
-  readonly maybe: OwnIntent | null
+  /** How likely (0 to 1) what is asked for is the asker's own, and what of it is likeliest. */
+  readonly own: { readonly probability: number; readonly likeliest: OwnMatch | null }
   /** The article that answers, or the two of which one does, likeliest first; none where none is sure to. */
   readonly from: readonly Passage[]
   /** Others that may help, best first. */
@@ -65,9 +54,7 @@ export function fromMatched(index: HelpIndex, question: string, locale: Locale, 
     return passage === undefined ? [] : [{ ...passage, confidence }]
   }
   return {
-    own: ownOf(matches, sureOfOwn),
-    perhapsOwn: probabilityOfOwn(matches) >= notOwn,
-    maybe: ownOf(matches, maybeOwn) ?? deedToldBy(answering[0]?.slug),
+    own: ownOf(matches),
     from: answering.flatMap(passageOf),
     near: likely.slice(answering.length, 3).flatMap(passageOf),
   }
@@ -85,13 +72,14 @@ function sureOf([first, second]: readonly Likely[]): readonly Likely[] {
 
 type Likely = Candidate & { readonly confidence: number }
 
-const probabilityOfOwn = (matches: readonly Match[]): number =>
-  matches.reduce((sum, { meant, probability }) => (ownMeant(meant) === null ? sum : sum + probability), 0)
+type OwnMatch = { readonly intent: OwnIntent; readonly probability: number }
 
-/** The likeliest thing of one's own, from a probability on. */
-function ownOf(matches: readonly Match[], from: number): OwnIntent | null {
-  const likeliest = matches.find(({ meant }) => ownMeant(meant) !== null)
-  return likeliest !== undefined && likeliest.probability >= from ? ownMeant(likeliest.meant) : null
+function ownOf(matches: readonly Match[]): FromArticles['own'] {
+  const own = matches.flatMap(({ meant, probability }): OwnMatch[] => {
+    const intent = ownMeant(meant)
+    return intent === null ? [] : [{ intent, probability }]
+  })
+  return { probability: own.reduce((sum, one) => sum + one.probability, 0), likeliest: own[0] ?? null }
 }
 
 /** Which articles may be meant, best first. */

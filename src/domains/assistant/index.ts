@@ -1,4 +1,5 @@
 export { answerQuestion } from './answer-question.ts'
 export { fromArticles } from './from-articles.ts'
 export type { AnswerView } from './schemas.ts'
-export { ownAskedFor, understand, type Understood } from './understand.ts'
+export { ownAskedFor } from './own-asked-for.ts'
+export { understand, type Understood } from './understand.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { numberIn, periodOf } from './intents.ts'
 import { heard } from './heard.ts'
-import { ownAskedFor, understand } from './understand.ts'
+import { understand } from './understand.ts'
 
 const meant = (question: string): string => {
   const understood = understand(question)
@@ -82,12 +82,4 @@ test('whatever is typed is understood as something, the same each time', () => {
     }),
     { numRuns: 200 },
   )
-})
-
-test('a rule gives way where people ask quite otherwise for what is theirs; a number is always theirs', () => {
-  const asked = (question: string, perhapsOwn: boolean) => ownAskedFor(understand(question), { own: null, perhapsOwn })
-  expect(asked('where is my request', true)).toBe('request_status')
-  expect(asked('where is my request', false)).toBe(null)
-  expect(asked('what of R-2026-000123', false)).toBe('request_status')
-  expect(ownAskedFor(understand('holidays'), { own: 'tickets', perhapsOwn: true })).toBe('tickets')
 })

@@ -1,7 +1,6 @@
 import { type Refusal, refusalOf } from './guards.ts'
 import { heard } from './heard.ts'
-import type { FromArticles } from './from-articles.ts'
-import { numberIn, type OwnIntent, ownIntentOf, type Small, smallTalkOf } from './intents.ts'
+import { type OwnIntent, ownIntentOf, type Small, smallTalkOf } from './intents.ts'
 
 /** What a question is, before anything is looked up. */
 export type Understood =
@@ -19,16 +18,4 @@ export function understand(question: string): Understood {
   if (what !== null) return { kind: 'small', what, asked }
   const intent = ownIntentOf(asked)
   return intent === null ? { kind: 'question', asked } : { kind: 'own', intent, asked }
-}
-
-/**
- * What of their own somebody asks for: by rule, unless people ask quite otherwise for it, else by how they ask. Whoever
- * names a number asks for that.
- */
-export function ownAskedFor(
-  understood: Understood,
-  { own, perhapsOwn }: Pick<FromArticles, 'own' | 'perhapsOwn'>,
-): OwnIntent | null {
-  if (understood.kind !== 'own') return own
-  return perhapsOwn || numberIn(understood.asked) !== null ? understood.intent : own
 }
