@@ -22,8 +22,8 @@ class PatientFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // Tests wait for PostgreSQL and for the browser more than they compute.
-    maxWorkers: 4,
+    // One more than cores: tests wait for PostgreSQL and for the browser, and more of them wait for each other.
+    maxWorkers: 3,
     execArgv: ['--import', './test/cheap-passwords.ts'],
     sequence: { sequencer: PatientFirst },
     reporters: ['default', './checks/count-reporter.ts'],

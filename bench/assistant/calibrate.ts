@@ -52,36 +52,39 @@ const seen: Seen[] = locales.flatMap((locale) => {
   }).flat()
 })
 
-/** By gradient descent over all candidates of all questions. */
+/** By gradient descent over all candidates of all questions; the last of a row's figures is 1, for the base. */
 function fit(): Calibration {
-  const by: Record<string, number> = { base: 0, ...Object.fromEntries(signs.map((sign) => [sign, 0])) }
   const rows = seen.flatMap(({ candidates, meant }) =>
     candidates.flatMap(({ slug, evidence }) =>
-      evidence === null ? [] : [{ evidence, right: slug === meant ? 1 : 0 }],
+      evidence === null
+        ? []
+        : [{ figures: Float64Array.from([...signs.map((sign) => evidence[sign]), 1]), right: slug === meant ? 1 : 0 }],
     ),
   )
-  const scale = Object.fromEntries(
-    signs.map((sign) => [
-      sign,
-      Math.sqrt(rows.reduce((sum, { evidence }) => sum + evidence[sign] ** 2, 0) / rows.length) || 1,
-    ]),
-  )
+  const width = signs.length + 1
+  const scale = Float64Array.from({ length: width }, (_, at) => {
+    const squares = rows.reduce((sum, { figures }) => sum + (figures[at] ?? 0) ** 2, 0)
+    return Math.sqrt(squares / rows.length) || 1
+  })
+  for (const { figures } of rows)
+    for (let at = 0; at < width; at += 1) figures[at] = (figures[at] ?? 0) / (scale[at] ?? 1)
+  const by = new Float64Array(width)
+  const slope = new Float64Array(width)
   for (let round = 0; round < 1_500; round += 1) {
-    const slope: Record<string, number> = {}
-    for (const { evidence, right } of rows) {
-      const total = signs.reduce(
-        (sum, sign) => sum + (by[sign] ?? 0) * (evidence[sign] / (scale[sign] ?? 1)),
-        by['base'] ?? 0,
-      )
+    slope.fill(0)
+    for (const { figures, right } of rows) {
+      let total = 0
+      for (let at = 0; at < width; at += 1) total += (by[at] ?? 0) * (figures[at] ?? 0)
       const off = right - 1 / (1 + Math.exp(-total))
-      slope['base'] = (slope['base'] ?? 0) + off
-      for (const sign of signs) slope[sign] = (slope[sign] ?? 0) + off * (evidence[sign] / (scale[sign] ?? 1))
+      for (let at = 0; at < width; at += 1) slope[at] = (slope[at] ?? 0) + off * (figures[at] ?? 0)
     }
-    for (const name of Object.keys(by)) by[name] = (by[name] ?? 0) + (1.5 * (slope[name] ?? 0)) / rows.length
+    for (let at = 0; at < width; at += 1) by[at] = (by[at] ?? 0) + (1.5 * (slope[at] ?? 0)) / rows.length
   }
-  return Object.fromEntries(
-    Object.entries(by).map(([name, value]) => [name, Math.round((100 * value) / (scale[name] ?? 1)) / 100]),
-  ) as Calibration
+  const told = (at: number): number => Math.round((100 * (by[at] ?? 0)) / (scale[at] ?? 1)) / 100
+  return {
+    base: told(signs.length),
+    ...Object.fromEntries(signs.map((sign, at) => [sign, told(at)])),
+  } as Calibration
 }
 
 const calibration = fit()
