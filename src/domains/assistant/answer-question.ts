@@ -32,7 +32,7 @@ const answerInWords = action({
     const theirs = await tellOwn(context, own, { locale, question, asked: understood.asked })
     if (theirs !== null && (own?.told === 'alone' || (own?.told === 'first' && found.from.length === 0))) return theirs
     const answer = await answerFromArticles(context, question, locale, { ...found, own })
-    const isWorthTelling = theirs !== null && (own?.told === 'first' || theirs.sources.length > 0)
+    const isWorthTelling = theirs !== null && (own?.told === 'first' || saysSomething(theirs))
     return isWorthTelling && answer.confident ? below(theirs, answer) : answer
   },
 })
@@ -49,6 +49,10 @@ async function tellOwn(
   if (own === null || actor.kind !== 'person') return null
   return ownAnswer(own.intent, await askerOf(context, actor, locale, asked), question)
 }
+
+/** More than that there is nothing of theirs. */
+const saysSomething = ({ sources, suggestions }: AnswerView): boolean =>
+  sources.length > 0 || suggestions.some(({ kind }) => kind === 'deed')
 
 /** What is the asker's own, and below it what articles say in general. */
 const below = (own: AnswerView, general: AnswerView): AnswerView => ({

@@ -16,6 +16,15 @@ const articleOf: Readonly<Record<OwnIntent, string | null>> = {
   open_ticket: 'report-a-problem',
 }
 
+/** Others that tell something of it, so that whoever reads them may have asked for their own. */
+const alsoToldBy: Partial<Readonly<Record<OwnIntent, readonly string[]>>> = {
+  due: ['talk-with-your-consultant', 'first-contact', 'what-happens-without-an-answer'],
+}
+
+/** Whether an article tells in general what an intent asks of one's own. */
+export const tellsOf = (slug: string, intent: OwnIntent): boolean =>
+  slug === articleOf[intent] || alsoToldBy[intent]?.includes(slug) === true
+
 /** The deed that whoever reads an article mostly wants done; null where it is none. */
 export const deedToldBy = (slug: string | undefined): OwnIntent | null =>
   slug === articleOf.withdraw_request ? 'withdraw_request' : null
