@@ -7,6 +7,7 @@ import { locales } from '../../src/base/languages.ts'
 import { fromArticles, ownAskedFor, understand } from '../../src/domains/assistant/index.ts'
 import { buildIndex } from '../../src/domains/help-centre/index.ts'
 import { shippedArticles } from '../search/articles.ts'
+
 import { newcomers } from './newcomers.ts'
 import type { Question } from './question-set.ts'
 import { questions } from './questions.ts'
