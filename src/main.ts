@@ -15,15 +15,23 @@ import { SetupError } from './platform/setup-error.ts'
 /** Each role imports what is its own: all of it would cost a worker twice its start, and the pages a third more. */
 const roles = {
   async web(platform: Platform, signal: AbortSignal): Promise<void> {
-    const [{ createWholeApp }, { loadPages }, { close, serve }, { keepPublished }, { duties }, { moveClock }] =
-      await Promise.all([
-        import('./http/whole-app.ts'),
-        import('./http/pages.ts'),
-        import('./http/serve.ts'),
-        import('./domains/help-centre/index.ts'),
-        import('./worker/duties.ts'),
-        import('./worker/rehearsal.ts'),
-      ])
+    const [
+      { createWholeApp },
+      { loadPages },
+      { close, serve },
+      { keepPublished },
+      { warmUp },
+      { duties },
+      { moveClock },
+    ] = await Promise.all([
+      import('./http/whole-app.ts'),
+      import('./http/pages.ts'),
+      import('./http/serve.ts'),
+      import('./domains/help-centre/index.ts'),
+      import('./domains/assistant/index.ts'),
+      import('./worker/duties.ts'),
+      import('./worker/rehearsal.ts'),
+    ])
     const { environment } = platform
     const { HOST: host, PORT: port, ORIGIN: origin, DEFAULT_LOCALE: defaultLocale } = environment
     const largestForm = (environment.ATTACHMENT_MAX_COUNT + 1) * environment.ATTACHMENT_MAX_BYTES
@@ -34,7 +42,7 @@ const roles = {
     const pages = await loadPages({ origin, defaultLocale, largestForm })
     const server = await serve(whole.app, pages, { host, port })
     tellReady()
-    const keeping = keepPublished(platform, signal)
+    const keeping = Promise.all([keepPublished(platform, signal), warmUp(signal)])
     await aborted(signal)
     await keeping
     await close(server)
@@ -42,12 +50,13 @@ const roles = {
   },
 
   async worker(platform: Platform, signal: AbortSignal): Promise<void> {
-    const [{ runWorker }, { shipHelp }] = await Promise.all([
+    const [{ runWorker }, { shipHelp }, { warmUp }] = await Promise.all([
       import('./worker/run-worker.ts'),
       import('./worker/ship-help.ts'),
+      import('./domains/assistant/index.ts'),
     ])
     const shipped = shipHelp(platform).then(tellReady)
-    await Promise.all([runWorker(platform, signal), beat(platform, signal), shipped])
+    await Promise.all([runWorker(platform, signal), beat(platform, signal), shipped, warmUp(signal)])
   },
 }
 

@@ -21,8 +21,10 @@ export function likenessTo(examples: readonly Example[], labels: number): Likene
       { examples: Int32Array.from(list.examples), worths: Float32Array.from(list.worths) },
     ]),
   )
+  // Only the labels are kept of the examples themselves.
+  const labelOf = Int32Array.from(examples, ({ label }) => label)
   return ({ at, worth }) => {
-    const shared = new Float64Array(examples.length)
+    const shared = new Float64Array(labelOf.length)
     for (let index = 0; index < at.length; index += 1) {
       const list = packed.get(at[index] ?? -1)
       const value = worth[index] ?? 0
@@ -32,7 +34,7 @@ export function likenessTo(examples: readonly Example[], labels: number): Likene
       }
     }
     const most = new Float64Array(labels)
-    for (const [number, { label }] of examples.entries()) most[label] = Math.max(most[label] ?? 0, shared[number] ?? 0)
+    for (const [number, label] of labelOf.entries()) most[label] = Math.max(most[label] ?? 0, shared[number] ?? 0)
     return most
   }
 }
