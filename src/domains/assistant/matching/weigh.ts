@@ -19,16 +19,16 @@ export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: 0.05,
-  probability: 0.83,
-  margin: 1.49,
+  base: 0.07,
+  probability: 0.85,
+  margin: 1.48,
   elsewhere: -0.07,
-  likeness: 2.39,
-  rivalLikeness: -1.39,
-  elsewhereLikeness: -1,
-  passage: 0.24,
-  rivalPassage: -0.08,
-  first: 0.06,
+  likeness: 2.22,
+  rivalLikeness: -1.32,
+  elsewhereLikeness: -0.9,
+  passage: 0.22,
+  rivalPassage: -0.07,
+  first: 0.04,
 }
 
 /** No article of ways is less likely than this, in the logarithm of its probability. */
