@@ -13,6 +13,7 @@ const kept = z.object({
   digest: z.string(),
   names: z.array(z.string()),
   meanings: z.array(z.array(z.string())),
+  vocabulary: z.map(z.string(), z.int()),
   space: z.map(z.string(), z.object({ at: z.int(), idf: z.number() })),
   examples: z.array(z.object({ vector, label: z.int(), worth: z.number() })),
   learnt: z.object({ labels: z.int(), size: z.int(), weights: z.instanceof(Float32Array) }),

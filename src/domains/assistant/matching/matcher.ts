@@ -3,6 +3,7 @@ import { analyser } from '../../help-centre/index.ts'
 import { featureReader, type Features, type Meaning } from './features.ts'
 import { type Example, type Learnt, learning, probabilities } from './learn.ts'
 import { likenessTo } from './likeness.ts'
+import { speller, type Vocabulary, vocabularyOf } from './spelling.ts'
 import { type Space, spaceOf, vectorOf } from './vectors.ts'
 
 /** A way in which somebody asks for something: `meant` names it. */
@@ -28,6 +29,7 @@ export type Knowledge = {
   /** What may be meant, by the number of its label. */
   readonly names: readonly string[]
   readonly meanings: readonly Meaning[]
+  readonly vocabulary: Vocabulary
   readonly space: Space
   readonly examples: readonly Example[]
   readonly learnt: Learnt
@@ -37,17 +39,27 @@ export type Knowledge = {
 export function* learningFrom(locale: Locale, { ways, meanings }: Lessons): Generator<undefined, Knowledge> {
   const names = [...new Set(ways.map(({ meant }) => meant))].toSorted()
   const numbers = new Map(names.map((name, at) => [name, at]))
-  const { space, examples } = yield* examplesOf(ways, numbers, featureReader(analyser(locale), meanings))
-  return { names, meanings, space, examples, learnt: yield* learning(examples, space.size, names.length) }
+  const reader = analyser(locale)
+  const { space, examples } = yield* examplesOf(ways, numbers, featureReader(reader, meanings))
+  const vocabulary = vocabularyOf(
+    reader,
+    ways.map(({ words }) => words),
+  )
+  return { names, meanings, vocabulary, space, examples, learnt: yield* learning(examples, space.size, names.length) }
 }
 
 /** Tells what questions mean by what was learnt. */
-export function matcherBy(locale: Locale, { names, meanings, space, examples, learnt }: Knowledge): Matcher {
-  const read = featureReader(analyser(locale), meanings)
+export function matcherBy(
+  locale: Locale,
+  { names, meanings, vocabulary, space, examples, learnt }: Knowledge,
+): Matcher {
+  const reader = analyser(locale)
+  const read = featureReader(reader, meanings)
+  const spell = speller(reader, vocabulary)
   const like = likenessTo(examples, names.length)
   return {
     match(question) {
-      const vector = vectorOf(space, read(question))
+      const vector = vectorOf(space, read(spell(question)))
       const likely = probabilities(learnt, vector)
       const alike = like(vector)
       return names

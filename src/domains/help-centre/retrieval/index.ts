@@ -1,6 +1,7 @@
 export { type Analyser, analyser, type Token } from './analyse.ts'
 export type { HelpDocument, MarkedText, Section, SynonymGroup } from './document.ts'
 export { everydayWords } from './everyday-words.ts'
+export { neighbourhood } from './misspelling.ts'
 export { type Passage, passageOfArticle, passages } from './passages.ts'
 export { priorOf } from './prior.ts'
 export { sectionsOf } from './sections.ts'
