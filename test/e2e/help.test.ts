@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import { removeCategory } from '../../src/domains/help-centre/index.ts'
+import { listEdited, removeCategory } from '../../src/domains/help-centre/index.ts'
 import { m } from '../../src/messages/messages.js'
+import { contents } from '../factories/files.ts'
 import { shipHelp } from '../factories/help.ts'
-import { overflow, visitor } from './browser.ts'
-import { scenario } from './scenario.ts'
+import { expectNoAxeFindings } from './axe.ts'
+import { alive, overflow, visitor } from './browser.ts'
+import { looks, scenario } from './scenario.ts'
+import { password, signIn } from './sign-in.ts'
 import { openSite, type Site } from './site.ts'
 
 let site: Site
@@ -16,6 +19,36 @@ afterAll(() => site.close())
 function away(): never {
   throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' })
 }
+
+scenario(
+  'an editor sees what becomes of a text while they write, an image too',
+  [looks.dark],
+  async ({ browser, chosen, locale, say }) => {
+    const email = 'writer@example.org'
+    const writer = await site.world.person({ roles: ['administrator'], email, password, locale })
+    const { items } = await listEdited(writer, {})
+    const { page, complaints } = await visitor(browser, site.origin, chosen)
+    const article = items.find(({ slug }) => slug === 'reset-password')
+    await signIn(page, email, `/administration/help/${article?.id}?language=${locale}`)
+    await alive(page)
+    const body = page.locator('textarea[name=body]')
+    const preview = page.getByRole('region', { name: m.help_preview({}, say) })
+    await preview.getByText('Open the sign-in page.').waitFor()
+    await body.fill('Open the page.\n\n**Then wait.**')
+    await preview.locator('strong', { hasText: 'Then wait.' }).waitFor()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'door.png', mimeType: 'image/png', buffer: Buffer.from(contents.png) })
+    await page.getByRole('button', { name: m.help_image_add({}, say), exact: true }).click()
+    const code = page.locator('code', { hasText: 'door.png' })
+    await body.fill(`Open the page.\n\n${await code.textContent()}`)
+    await preview.getByRole('img', { name: 'door.png' }).waitFor()
+    await expectNoAxeFindings(page)
+    await page.getByRole('button', { name: m.help_save_draft({}, say), exact: true }).click()
+    await page.getByText(m.help_saved({}, say)).waitFor()
+    expect(complaints).toEqual([])
+  },
+)
 
 scenario(
   'a visitor searches and reads without a script, says what is missing, and reads on while the database is away',
