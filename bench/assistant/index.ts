@@ -14,6 +14,7 @@ import type { Question } from './question-set.ts'
 import { questions } from './questions.ts'
 import { situations } from './situations.ts'
 import { strangers } from './strangers.ts'
+import { visitors } from './visitors.ts'
 
 /** `--misses`: those that may be tuned on; `--misses-of NAME`: every one of a set. */
 const { values } = parseArgs({
@@ -25,7 +26,7 @@ const { values } = parseArgs({
 const articles = shippedArticles()
 const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
-const sets = { first: questions, second: situations, strangers, newcomers, guests }
+const sets = { first: questions, second: situations, strangers, newcomers, guests, visitors }
 const answerable = ({ wanted }: Question) =>
   wanted.kind === 'decline' || wanted.intents.length > 0 || wanted.slugs.some((slug) => existing.has(slug))
 
@@ -79,27 +80,32 @@ console.log(
   '| set, language | questions | answerable: right | declined though known | unanswerable: declined | adversarial: declined | wrong, of all |',
 )
 console.log('|---|--:|--:|--:|--:|--:|--:|')
-for (const [name, list] of judged) {
-  for (const [heldOut, locale] of [false, true].flatMap((half) => locales.map((one) => [half, one] as const))) {
-    const of = list.filter(({ question }) => question.locale === locale && question.heldOut === heldOut)
-    if (of.length === 0) continue
-    const share = (list: readonly Judged[], outcome: Outcome) =>
-      list.length === 0
-        ? '–'
-        : `${((100 * list.filter((one) => one.outcome === outcome).length) / list.length).toFixed(1)} %`
-    const declining = (why: string) =>
-      of.filter(({ question: { wanted } }) => wanted.kind === 'decline' && wanted.why === why)
-    const known = of.filter(({ question }) => question.wanted.kind !== 'decline')
-    const cells = [
-      share(known, 'right'),
-      share(known, 'declined though known'),
-      share(declining('unanswerable'), 'declined rightly'),
-      share(declining('adversarial'), 'declined rightly'),
-      share(of, 'wrong'),
-    ]
-    console.log(`| ${name}, ${locale}, ${heldOut ? 'held out' : 'tuned on'} | ${of.length} | ${cells.join(' | ')} |`)
-  }
+function tell(name: string, of: readonly Judged[]): void {
+  if (of.length === 0) return
+  const share = (list: readonly Judged[], outcome: Outcome) =>
+    list.length === 0
+      ? '–'
+      : `${((100 * list.filter((one) => one.outcome === outcome).length) / list.length).toFixed(1)} %`
+  const declining = (why: string) =>
+    of.filter(({ question: { wanted } }) => wanted.kind === 'decline' && wanted.why === why)
+  const known = of.filter(({ question }) => question.wanted.kind !== 'decline')
+  const cells = [
+    share(known, 'right'),
+    share(known, 'declined though known'),
+    share(declining('unanswerable'), 'declined rightly'),
+    share(declining('adversarial'), 'declined rightly'),
+    share(of, 'wrong'),
+  ]
+  console.log(`| ${name} | ${of.length} | ${cells.join(' | ')} |`)
 }
+const partOf = (list: readonly Judged[], locale: string, heldOut: boolean) =>
+  list.filter(({ question }) => question.locale === locale && question.heldOut === heldOut)
+
+for (const [name, list] of judged)
+  for (const heldOut of [false, true])
+    for (const locale of locales)
+      tell(`${name}, ${locale}, ${heldOut ? 'held out' : 'tuned on'}`, partOf(list, locale, heldOut))
+for (const locale of locales) tell(`all, ${locale}, held out`, partOf(all, locale, true))
 const times = all.map(({ ms }) => ms).toSorted((one, other) => one - other)
 console.log(
   `\na question: median ${(times[Math.floor(times.length / 2)] ?? 0).toFixed(2)} ms, longest ${(times.at(-1) ?? 0).toFixed(2)} ms`,

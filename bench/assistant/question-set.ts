@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { type Locale, locales } from '../../src/base/languages.ts'
 
 /** What a right answer would be: one of these articles or things of one's own, or saying that it does not know. */
@@ -20,17 +20,20 @@ type Reading = {
   readonly heldOut: (at: number) => boolean
 }
 
-/** The questions of `<name>.<language>.tsv`: a line is what is wanted, a tab, and the question. */
+/**
+ * The questions of `<name>.<language>.tsv`: a line is what is wanted, a tab, and the question. A set may lack a
+ * language.
+ */
 export const questionSet = (name: string, { slugsOf, heldOut }: Reading): readonly Question[] =>
-  locales.flatMap((locale) =>
-    readFileSync(new URL(`${name}.${locale}.tsv`, import.meta.url), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line, at) => {
-        const [kind = '', words = ''] = line.split('\t')
-        return { locale, words, wanted: wantedOf(kind, slugsOf), heldOut: heldOut(at) }
-      }),
-  )
+  locales.flatMap((locale) => {
+    const file = new URL(`${name}.${locale}.tsv`, import.meta.url)
+    if (!existsSync(file)) return []
+    const lines = readFileSync(file, 'utf8').trim().split('\n')
+    return lines.map((line, at) => {
+      const [kind = '', words = ''] = line.split('\t')
+      return { locale, words, wanted: wantedOf(kind, slugsOf), heldOut: heldOut(at) }
+    })
+  })
 
 function wantedOf(kind: string, slugsOf: Reading['slugsOf']): Wanted {
   if (kind === 'unanswerable' || kind === 'adversarial') return { kind: 'decline', why: kind }
