@@ -16,9 +16,9 @@ export async function warmUp(signal: AbortSignal): Promise<void> {
   } catch {
     return
   }
+  understand('?')
   for (const locale of locales) {
     if (signal.aborted) return
-    understand('?')
     const matcher = await matcherFor(locale)
     matcher.match('?')
   }

@@ -68,7 +68,6 @@ export class Room {
     const joins = this.#until === 0 || !earlier || (messages[0]?.position ?? 0) <= this.#until
     if (!joins) return void this.#look()
     this.#comeBefore(messages, earlier)
-    this.#come(messages)
   }
 
   /** The latest of what was said before all that is shown. */
@@ -222,7 +221,7 @@ export class Room {
     const [first] = messages
     const known = this.messages[0]
     if (known === undefined || (first !== undefined && first.position < known.position)) this.earlier = earlier
-    this.messages = merged(this.messages, messages)
+    this.#come(messages)
   }
 
   #come(messages: readonly Said[]): void {
@@ -268,7 +267,6 @@ export class Room {
         const { messages, earlier } = await saidBefore(ask, id)
         if (this.chat?.id !== id) return
         this.#comeBefore(messages, earlier)
-        this.#come(messages)
       }
       while (more) {
         const { items, next } = await ask.get(`/chats/${id}/messages`, chatMessagePage, { after: this.#until })

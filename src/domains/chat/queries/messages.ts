@@ -44,31 +44,23 @@ type Asked = { readonly chatId: string; readonly limit: number; readonly notes: 
 type After = Asked & { readonly after: number }
 type Before = Asked & { readonly before: number }
 
-/** In order, from the one after a position on; one more than `limit` tells that there are others. */
-export function messagesAfter(
-  db: DatabaseTransaction,
-  { chatId, after, limit, notes }: After,
-): Promise<ChatMessageRow[]> {
-  let query = db.selectFrom('chatMessages').selectAll().where('chatId', '=', chatId).where('position', '>', after)
-  if (!notes) query = query.where('kind', '=', 'message')
-  return query
-    .orderBy('position')
+/** Of a chat, one more than `limit`, which tells that there are others. */
+function messagesOf(db: DatabaseTransaction, { chatId, limit, notes }: Asked) {
+  const query = db
+    .selectFrom('chatMessages')
+    .selectAll()
+    .where('chatId', '=', chatId)
     .limit(limit + 1)
-    .execute()
+  return notes ? query : query.where('kind', '=', 'message')
 }
 
-/** The latest before a position, latest first; one more than `limit` tells that there are earlier ones. */
-export function messagesBefore(
-  db: DatabaseTransaction,
-  { chatId, before, limit, notes }: Before,
-): Promise<ChatMessageRow[]> {
-  let query = db.selectFrom('chatMessages').selectAll().where('chatId', '=', chatId).where('position', '<', before)
-  if (!notes) query = query.where('kind', '=', 'message')
-  return query
-    .orderBy('position', 'desc')
-    .limit(limit + 1)
-    .execute()
-}
+/** In order, from the one after a position on. */
+export const messagesAfter = (db: DatabaseTransaction, { after, ...asked }: After): Promise<ChatMessageRow[]> =>
+  messagesOf(db, asked).where('position', '>', after).orderBy('position').execute()
+
+/** The latest before a position, latest first. */
+export const messagesBefore = (db: DatabaseTransaction, { before, ...asked }: Before): Promise<ChatMessageRow[]> =>
+  messagesOf(db, asked).where('position', '<', before).orderBy('position', 'desc').execute()
 
 /** What the person has said so far, in order. */
 export async function wordsOfPerson(db: DatabaseTransaction, chatId: string): Promise<string[]> {
