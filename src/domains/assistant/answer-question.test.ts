@@ -4,6 +4,7 @@ import { shipHelp, smallHelp } from '../../../test/factories/help.ts'
 import { plansOf } from '../../../test/query-plan.ts'
 import { createWorld, type World } from '../../../test/world.ts'
 import type { Locale } from '../../base/locale.ts'
+import { m } from '../../messages/messages.js'
 import type { Caller } from '../../platform/action.ts'
 import {
   acceptOffer,
@@ -101,6 +102,18 @@ describe('from what is the asker’s own', () => {
     expect(await ask(person, question)).toMatchObject({ sources: [{ kind: 'request', href: `/requests/${id}` }] })
     const { suggestions } = await ask(world.visitor, question)
     expect(suggestions).toContainEqual(expect.objectContaining({ kind: 'page', href: '/sign-in' }))
+  })
+
+  it.each([
+    ['en', 'Where is my request?'],
+    ['fr', 'Où en est ma demande ?'],
+    ['ar', 'وين طلبي'],
+  ] as const)('is not answered to a visitor by how one asks for something: %s', async (locale, question) => {
+    expect(await ask(world.visitor, question, locale)).toMatchObject({
+      answer: m.assistant_yours({}, { locale }),
+      sources: [],
+      suggestions: [{ kind: 'page', href: '/sign-in' }],
+    })
   })
 
   it('tells what is theirs beside what an article says, and whoever asks how to withdraw is offered to', async () => {

@@ -7,6 +7,7 @@ import { keepUnanswered, publishedOf } from '../help-centre/index.ts'
 import { askerOf } from './asker.ts'
 import { articleSource, type FromArticles, fromArticles, quoteOf } from './from-articles.ts'
 import type { Small } from './intents.ts'
+import { isToldInGeneral } from './matching/index.ts'
 import { ownAnswer } from './own/index.ts'
 import { type OwnAskedFor, ownAskedFor } from './own-asked-for.ts'
 import { ticketDeed } from './own/deeds.ts'
@@ -31,7 +32,7 @@ const answerInWords = action({
     const own = ownAskedFor(understood, found)
     const theirs = await tellOwn(context, own, { locale, question, asked: understood.asked })
     if (theirs !== null && (own?.told === 'alone' || (own?.told === 'first' && found.from.length === 0))) return theirs
-    const answer = await answerFromArticles(context, question, locale, { ...found, own })
+    const answer = await answerFromArticles(context, question, locale, { ...onSubject(found, own), own })
     const isWorthTelling = theirs !== null && (own?.told === 'first' || saysSomething(theirs))
     return isWorthTelling && answer.confident ? below(theirs, answer) : answer
   },
@@ -49,6 +50,10 @@ async function tellOwn(
   if (own === null || actor.kind !== 'person') return null
   return ownAnswer(own.intent, await askerOf(context, actor, locale, asked), question)
 }
+
+/** Where no article tells in general what is asked of one's own, none is an answer to whoever cannot be told theirs. */
+const onSubject = ({ from, near }: FromArticles, own: OwnAskedFor | null): Pick<FromArticles, 'from' | 'near'> =>
+  own?.told === 'alone' && !isToldInGeneral(own.intent) ? { from: [], near } : { from, near }
 
 /** More than that there is nothing of theirs. */
 const saysSomething = ({ sources, suggestions }: AnswerView): boolean =>
@@ -103,6 +108,8 @@ async function answerFromArticles(
       sources: from.map(articleSource),
       suggestions: [...signIn, ...articles],
     }
+  if (signIn.length > 0 && own?.told !== 'beside')
+    return { answer: m.assistant_yours({}, { locale }), confident: true, sources: [], suggestions: signIn }
   await keepUnanswered(context, { words: question, locale })
   const answer = articles.length > 0 ? m.assistant_unsure({}, { locale }) : m.assistant_unknown({}, { locale })
   return {

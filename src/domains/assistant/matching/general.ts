@@ -4,7 +4,7 @@ import { ownMeant } from './ways.ts'
 
 /** The article that tells in general what somebody asks of their own; null where none does. */
 const articleOf: Readonly<Record<OwnIntent, string | null>> = {
-  request_status: 'send-a-request',
+  request_status: null,
   due: 'what-is-promised',
   written: null,
   unread: null,
@@ -24,6 +24,9 @@ const alsoToldBy: Partial<Readonly<Record<OwnIntent, readonly string[]>>> = {
 /** Whether an article tells in general what an intent asks of one's own. */
 export const tellsOf = (slug: string, intent: OwnIntent): boolean =>
   slug === articleOf[intent] || alsoToldBy[intent]?.includes(slug) === true
+
+/** Whether any article tells in general what an intent asks of one's own. */
+export const isToldInGeneral = (intent: OwnIntent): boolean => articleOf[intent] !== null
 
 /** The deed that whoever reads an article mostly wants done; null where it is none. */
 export const deedToldBy = (slug: string | undefined): OwnIntent | null =>

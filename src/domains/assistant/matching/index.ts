@@ -1,4 +1,4 @@
-export { deedToldBy, inGeneral, meantInGeneral, tellsOf } from './general.ts'
+export { deedToldBy, isToldInGeneral, inGeneral, meantInGeneral, tellsOf } from './general.ts'
 export { keepKnowledge } from './keeping.ts'
 export { learnShipped, matcherFor } from './learnt.ts'
 export { type Match, type Matcher, matcherOf } from './matcher.ts'
