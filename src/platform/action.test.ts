@@ -52,9 +52,9 @@ describe('action', () => {
   })
 
   test.each([
-    ['en', 'Too small: expected string to have >=3 characters'],
-    ['fr', 'Trop petit'],
-    ['ar', 'أصغر'],
+    ['en', 'Write at least 3 characters.'],
+    ['fr', 'Écrivez au moins 3 caractères.'],
+    ['ar', 'اكتب 3 أحرف على الأقل.'],
   ] as const)('names the faulty field in %s', async (locale, words) => {
     const client = await world.person({ locale })
     const failure = await keepPromise(client, { words: 'no' }).catch((error: unknown) => error)

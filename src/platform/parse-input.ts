@@ -1,13 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Failure } from '../base/errors.ts'
 import type { Locale } from '../base/locale.ts'
 import { m } from '../messages/messages.js'
-
-const speak: Record<Locale, z.core.$ZodErrorMap> = {
-  ar: z.locales.ar().localeError,
-  fr: z.locales.fr().localeError,
-  en: z.locales.en().localeError,
-}
+import { faultsInWords } from './faults-in-words.ts'
 
 /** Faults that a schema finds by a rule of its own: its `error`, or the `code` of its `params`, is one of these names. */
 const ownFaults = {
@@ -51,7 +46,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknow
   const message = ownFaults.unwritable_characters({}, { locale })
   const faults = unwritable(raw).map((path) => ({ path, code: 'unwritable_characters', message }))
   if (faults.length > 0) throw new Failure('invalid_input', faults)
-  const parsed = schema.safeParse(raw, { error: speak[locale] })
+  const parsed = schema.safeParse(raw, { error: faultsInWords(locale) })
   if (parsed.success) return parsed.data
   throw new Failure(
     'invalid_input',
