@@ -41,8 +41,9 @@ function ownWords(issue: Issue, say: Say): string | null {
     case 'invalid_key':
     case 'invalid_union':
     case 'not_multiple_of':
-      return null
+      break
   }
+  return null
 }
 
 const isMissing = (input: unknown): boolean => input === undefined || input === null
