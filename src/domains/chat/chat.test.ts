@@ -124,6 +124,33 @@ describe('a conversation', () => {
   })
 })
 
+describe('a conversation that is over', () => {
+  it('is found by whoever comes back, for a week, unless they began another', async () => {
+    const chatId = await askedChat(client)
+    await takeChat(agent, { chatId })
+    await endChat(agent, { chatId, summary: 'It was the calendar.' })
+    expect(await getCurrentChat(client, {})).toMatchObject({
+      id: chatId,
+      state: 'ended',
+      summary: 'It was the calendar.',
+    })
+    world.clock.by({ hours: 7 * 24 - 1 })
+    expect(await getCurrentChat(client, {})).toMatchObject({ id: chatId })
+    world.clock.by({ hours: 1 })
+    expect(await getCurrentChat(client, {})).toBeNull()
+  })
+
+  it('is not shown again where nobody of the desk had it, nor behind a later one', async () => {
+    const first = await askedChat(client)
+    await takeChat(agent, { chatId: first })
+    await endChat(agent, { chatId: first })
+    const { id } = await beginChat(client, { language: 'en' })
+    expect(await getCurrentChat(client, {})).toMatchObject({ id })
+    await endChat(client, { chatId: id })
+    expect(await getCurrentChat(client, {})).toBeNull()
+  })
+})
+
 describe('asking for a person', () => {
   it('starts the clock of the response, which the first words of the desk stop', async () => {
     const chatId = await askedChat(client, 'I cannot send my request')

@@ -23,7 +23,11 @@ const atDesk = '/desk/chats/{chatId}'
 
 export const chatOperations: Operation[] = [
   post('/chats', beginChat, 'Your open conversation, or a new one; a visitor becomes a guest of this browser'),
-  get('/chats/current', getCurrentChat, 'Your open conversation, if there is one'),
+  get(
+    '/chats/current',
+    getCurrentChat,
+    'Your open conversation, or the last one, where a person ended it within seven days',
+  ),
   get(chat, getChat, 'A conversation: who answers, its place in the queue, its ticket and promises'),
   get(`${chat}/messages`, listChatMessages, 'What was said after a position or before one, in order'),
   put(`${chat}/messages/{messageId}`, writeChatMessage, 'Say something; sent again it is the same message'),

@@ -178,7 +178,7 @@ export class Room {
 
   /** Does something about the chat, and shows how it stands then. Throws `Problem`. */
   async act(method: 'POST' | 'PUT', path: string, body: object = {}): Promise<void> {
-    const id = await this.begin()
+    const id = this.chat?.id ?? (await this.begin())
     await api(fetch).send(method, `/chats/${id}${path}`, body, z.unknown())
     await this.#look()
     this.#channel?.postMessage('acted')

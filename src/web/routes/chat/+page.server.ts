@@ -30,7 +30,7 @@ const begun = (act: Api, { locals }: RequestEvent) =>
 const call = (method: ChangingMethod, path: string, of: (form: FormData) => object, word?: () => string) => {
   return (event: RequestEvent) =>
     submitting(event, async (act, form) => {
-      const { id } = await begun(act, event)
+      const { id } = (await act.get('/chats/current', current)) ?? (await begun(act, event))
       await act.send(method, `/chats/${id}${path}`, of(form), z.unknown())
       if (word !== undefined) leaveWord(event.cookies, word())
       redirect(303, '/chat')

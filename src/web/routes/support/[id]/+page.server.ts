@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const { mergedIntoId } = ticket
   const into = mergedIntoId === null ? null : await ask.get(`/tickets/${mergedIntoId}`, ticketView)
   const chat = ticket.channel === 'chat' ? await ask.get('/chats/current', currentChat) : null
-  return { ticket, messages, item, into, chatGoesOn: chat?.ticket?.id === ticket.id }
+  return { ticket, messages, item, into, chatGoesOn: chat?.state !== 'ended' && chat?.ticket?.id === ticket.id }
 }
 
 export const actions: Actions = {
