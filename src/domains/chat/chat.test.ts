@@ -98,9 +98,9 @@ describe('a conversation', () => {
     expect(await before(2_147_483_647)).toEqual(['231', '430', '231'])
     expect(await before(231)).toEqual(['31', '230', '31'])
     expect(await before(31)).toEqual(['1', '30', null])
-    const chat = { id: chatId, language: 'en' } as const
+    const chat = { id: chatId, language: 'en', summary: 'In time' } as const
     const said = (await inTransaction(client, 'view', (context) => transcriptOf(context, chat))).split('\n\n')
-    expect([said.length, said[0]?.at(-1), said.at(-1)?.slice(-3)]).toEqual([430, '1', '430'])
+    expect([said.length, said[0]?.at(-1), said.at(-1)]).toEqual([431, '1', 'In short: In time'])
     const queries = await plansOf(world.platform.database, (db) =>
       messagesBefore(db, { chatId, before: 231, limit: 200, notes: false }),
     )

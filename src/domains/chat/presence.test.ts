@@ -53,7 +53,7 @@ it.each([
     const [said, ...again] = await told(person, chatId)
     expect(said).toContain(words)
     expect(again).toEqual([])
-    const chat = { id: chatId, language: locale }
+    const chat = { id: chatId, language: locale, summary: null }
     expect(await inTransaction(person, 'view', (context) => transcriptOf(context, chat))).toContain(words)
   },
 )

@@ -42,8 +42,8 @@ const unaddressed = ({ locale }: Context) =>
     { path: 'email', code: 'email_required', message: m.chat_email_required({}, { locale }) },
   ])
 
-/** Who said what, as lines of plain text. */
-export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'language'>): Promise<string> {
+/** Who said what, and how it ended, as paragraphs of plain text. */
+export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'language' | 'summary'>): Promise<string> {
   const locale = { locale: chat.language }
   const unnamed = {
     assistant: m.chat_assistant({}, locale),
@@ -60,5 +60,6 @@ export async function transcriptOf(context: Context, chat: Pick<Chat, 'id' | 'la
     if (rows.length <= page || last === undefined) break
     after = last.position
   }
+  if (chat.summary !== null) lines.push(`${m.chat_summary({}, locale)}: ${chat.summary}`)
   return lines.join('\n\n').slice(-longest)
 }

@@ -16,17 +16,17 @@ const sign = {
   light: { accent: '#0b5d4d', onAccent: '#ffffff' },
   dark: { accent: '#6fd3b8', onAccent: '#06241d' },
 }
-const mailOf = (topic: Topic, locale: 'ar' | 'fr' | 'en' = 'en') =>
-  noticeMail({
-    deliveryId: 'd',
-    notificationId: 'n',
-    threadId: 't',
-    topic,
-    spoken,
-    to: { name: 'Noura', email: 'noura@example.org', locale },
-    origin: 'https://wafa.example.org',
-    sign,
-  })
+const mailed = (topic: Topic, locale: 'ar' | 'fr' | 'en' = 'en') => ({
+  deliveryId: 'd',
+  notificationId: 'n',
+  threadId: 't',
+  topic,
+  spoken,
+  to: { name: 'Noura', email: 'noura@example.org', locale },
+  origin: 'https://wafa.example.org',
+  sign,
+})
+const mailOf = (...of: Parameters<typeof mailed>) => noticeMail(mailed(...of))
 
 test('every value is escaped, and nothing is loaded from anywhere', () => {
   const { html } = mailOf('answers')
@@ -35,6 +35,13 @@ test('every value is escaped, and nothing is loaded from anywhere', () => {
   expect(html).toContain('href="https://wafa.example.org/requests/1?a=1&amp;b=2"')
   expect(html).not.toMatch(/<(img|link|script|iframe|object)\b|url\(|<[^>]*\bsrc=/i)
   expect(html.match(/class="button"/g)).toHaveLength(1)
+})
+
+test('a body of several paragraphs keeps them, and its lines', () => {
+  const several = { ...spoken, body: 'Amal: <b>\n\nSami: one\ntwo' }
+  const { html } = noticeMail({ ...mailed('answers'), spoken: several })
+  expect(html).toContain('<bdi>Amal: &lt;b&gt;</bdi></p>')
+  expect(html).toContain('<bdi>Sami: one<br>two</bdi></p>')
 })
 
 test('text and HTML say the same', () => {

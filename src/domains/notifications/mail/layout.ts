@@ -30,6 +30,9 @@ export type Letter = {
   readonly footer: readonly { readonly text: string; readonly url?: string }[]
 }
 
+/** Of the body, in characters: what a list of mails shows beside the title. */
+const previewed = 200
+
 const font = "'IBM Plex Sans','IBM Plex Sans Arabic','Segoe UI',Tahoma,Arial,sans-serif"
 
 /** The one layout of all mails: a text and its HTML twin. Nothing is loaded from anywhere; every value is escaped. */
@@ -113,7 +116,7 @@ ${darkRules(sign, '[data-ogsb] ')}
 </style>
 </head>
 <body class="page" dir="${direction}" bgcolor="${light.page}" style="margin:0;padding:0;background:${light.page}">
-<div style="display:none;max-height:0;overflow:hidden;opacity:0">${escape(body)}</div>
+<div style="display:none;max-height:0;overflow:hidden;opacity:0">${escape(body.slice(0, previewed))}</div>
 ${table(
   ` ${dir} class="page" bgcolor="${light.page}" style="background:${light.page}"`,
   `<tr><td align="center" style="padding:24px 12px">
@@ -121,7 +124,7 @@ ${table(
 <p class="sign" style="margin:0 0 20px;font-weight:600;color:${sign.light.accent}">${escape(sign.name)}</p>
 <h1 ${ink('font-size:21px;line-height:1.45;font-weight:600;padding-bottom:14px')}>${escape(title)}</h1>
 <p ${ink('padding-bottom:10px')}>${escape(greeting)}</p>
-<p ${ink('padding-bottom:20px')}>${escape(body)}</p>
+${paragraphsOf(body, ink)}
 ${panels.join('\n')}
 <p style="margin:8px 0 24px"><a class="button" href="${escape(action.url)}" style="display:inline-block;padding:13px 24px;background:${sign.light.accent};color:${sign.light.onAccent};border-radius:10px;text-decoration:none;font-weight:600">${escape(action.label)}</a></p>
 <p class="quiet" style="margin:0 0 20px;font-size:13px;color:${light.quiet}">${escape(hint)}<br><bdi dir="ltr" style="word-break:break-all">${escape(action.url)}</bdi></p>
@@ -132,6 +135,18 @@ ${panels.join('\n')}
 </body>
 </html>
 `
+}
+
+/** Of a body of several paragraphs each finds its own direction: a transcript has people of several languages. */
+function paragraphsOf(body: string, ink: (more: string) => string): string {
+  const paragraphs = body.split(/\n{2,}/)
+  return paragraphs
+    .map((text, index) => {
+      const lines = escape(text).replaceAll('\n', '<br>')
+      const inside = paragraphs.length === 1 ? lines : `<bdi>${lines}</bdi>`
+      return `<p ${ink(`padding-bottom:${index === paragraphs.length - 1 ? 20 : 10}px`)}>${inside}</p>`
+    })
+    .join('\n')
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
