@@ -6,6 +6,7 @@ import { m } from '#messages'
 import type { Api } from '#web/api.ts'
 import { textOf } from '#web/entered.ts'
 import { instantOf } from '#web/local-time.ts'
+import { suggestedSlug } from '#web/help/suggested-slug.ts'
 import { leaveWord, reading, submitting } from '#web/page.ts'
 import { upload } from '#web/uploads.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
@@ -22,8 +23,7 @@ export const load: PageServerLoad = async (event) => {
   const categories = items.map(({ slug, title }) => ({ slug, title: title[event.locals.locale] }))
   const { searchParams } = event.url
   if (id === 'new') {
-    const begun = { title: searchParams.get('title') ?? '', unanswered: searchParams.get('unanswered') ?? '' }
-    return { texts: null, language, categories, begun }
+    return { texts: null, language, categories, begun: begunFrom(searchParams) }
   }
   const texts = await ask.get(`/help-centre/articles/${id}/texts/${language}`, textsView)
   const version = searchParams.get('version')
@@ -33,6 +33,12 @@ export const load: PageServerLoad = async (event) => {
     categories,
     version: version === null ? null : await ask.get(`/help-centre/versions/${version}`, versionView),
   }
+}
+
+/** A draft may start from what was asked in vain. */
+function begunFrom(searchParams: URLSearchParams) {
+  const [title, unanswered] = [searchParams.get('title') ?? '', searchParams.get('unanswered') ?? '']
+  return { title, unanswered, slug: unanswered === '' ? '' : suggestedSlug(title, `article-${unanswered.slice(-6)}`) }
 }
 
 /** Addresses of the interface: of the article, and of its text in the form's language. */

@@ -1,0 +1,16 @@
+const longest = 60
+
+/**
+ * The address that an article may have, from its title: its Latin words without accents, with hyphens between them; of
+ * a title in another script `unnamed`. Pure.
+ */
+export function suggestedSlug(title: string, unnamed: string): string {
+  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/['’]/g, ' ')
+  const words = plain.match(/[a-z0-9]+/g) ?? []
+  const kept: string[] = []
+  for (const word of words) {
+    if ([...kept, word].join('-').length > longest) break
+    kept.push(word)
+  }
+  return kept.some((word) => word.length > 2) ? kept.join('-') : unnamed
+}
