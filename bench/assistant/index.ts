@@ -8,6 +8,7 @@ import { fromArticles, ownAskedFor, understand } from '../../src/domains/assista
 import { buildIndex } from '../../src/domains/help-centre/index.ts'
 import { shippedArticles } from '../search/articles.ts'
 
+import { callers } from './callers.ts'
 import { guests } from './guests.ts'
 import { newcomers } from './newcomers.ts'
 import type { Question } from './question-set.ts'
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 const articles = shippedArticles()
 const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
-const sets = { first: questions, second: situations, strangers, newcomers, guests, visitors }
+const sets = { first: questions, second: situations, strangers, newcomers, guests, visitors, callers }
 const answerable = ({ wanted }: Question) =>
   wanted.kind === 'decline' || wanted.intents.length > 0 || wanted.slugs.some((slug) => existing.has(slug))
 
