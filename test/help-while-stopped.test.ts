@@ -1,5 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { locales } from '../src/base/locale.ts'
 import { m } from '../src/messages/messages.js'
@@ -72,3 +74,30 @@ it('help is read and searched while the database is stopped; other pages say so 
   await until(async () => (await read('/agreement')).status === 200)
   expect((await read('/api/v1/specialties')).status).toBe(200)
 })
+
+it('help is read while the database is frozen: it is there, and says nothing', async () => {
+  const send = await signalAll(join(folder, 'database', 'postgres'))
+  send('SIGSTOP')
+  try {
+    for (const { path, holds } of helpPages.slice(0, 4)) {
+      const { status, text } = await read(path)
+      expect({ path, status, holds: text.includes(holds) }).toEqual({ path, status: 200, holds: true })
+    }
+    // Whoever is signed in reads on too.
+    expect((await read('/en/help', 'en', 'better-auth.session_token=whose')).status).toBe(200)
+  } finally {
+    send('SIGCONT')
+  }
+  await until(async () => (await read('/agreement')).status === 200)
+})
+
+/** Sends a signal to a PostgreSQL and whatever it started. */
+async function signalAll(cluster: string): Promise<(signal: NodeJS.Signals) => void> {
+  const [postmaster = ''] = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid='])
+  const children = stdout.split('\n').flatMap((line) => {
+    const [pid, parent] = line.trim().split(/\s+/)
+    return parent === postmaster ? [Number(pid)] : []
+  })
+  return (signal) => [Number(postmaster), ...children].forEach((pid) => process.kill(pid, signal))
+}

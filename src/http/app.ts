@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { Hono, type HonoRequest } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Actor, visitor } from '../base/actor.ts'
 import { Failure } from '../base/errors.ts'
 import { type Locale, locale, locales } from '../base/locale.ts'
+import { patience } from '../base/patience.ts'
 import type { Caller } from '../platform/action.ts'
 import { isOutage } from '../platform/database/outage.ts'
 import type { Platform } from '../platform/platform.ts'
@@ -28,6 +29,14 @@ export type HttpDependencies = {
 /** The whole HTTP interface, apart from listening: tests and pages call its `fetch`. */
 export function buildApp({ platform, operations, identify, mount }: HttpDependencies): App {
   const app: App = new Hono()
+  // Help is for everybody: who asks matters only where there is a database that knows them, and answers.
+  const whoAsks = (request: HonoRequest): Promise<Actor> =>
+    isHelp(request)
+      ? patience.beside(identify(request.raw)).catch((error: unknown) => {
+          if (isOutage(error)) return visitor
+          throw error
+        })
+      : identify(request.raw)
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', originAgentCluster: false }))
   app.use(async (context, next) => {
     const requestId = context.req.header('x-request-id')?.slice(0, 64) ?? randomUUID()
@@ -35,11 +44,7 @@ export function buildApp({ platform, operations, identify, mount }: HttpDependen
     context.set('caller', { platform, actor: visitor, requestId, locale: asked })
     context.header('x-request-id', requestId)
     refuseOtherSites(context.req.raw, platform.environment.ORIGIN)
-    const actor = await identify(context.req.raw).catch((error: unknown) => {
-      // Help is for everybody: who asks matters only where there is a database that knows them.
-      if (isOutage(error) && isHelp(context.req)) return visitor
-      throw error
-    })
+    const actor = await whoAsks(context.req)
     const key = context.req.header('idempotency-key')
     if (key !== undefined && key.length > longestKey) throw new Failure('malformed_request')
     context.set('caller', {

@@ -6,6 +6,7 @@ import { directionOf, type Locale, locale as localeSchema, locales } from '#base
 import { installationView } from '#domains/installation/schemas.ts'
 import type { Habits } from '#base/manner.ts'
 import { habitsOf, plainHabits } from '#base/saying.ts'
+import { isSilence, patience, within } from '#base/patience.ts'
 import { m } from '#messages'
 import { api } from './api.ts'
 import { machineTime } from './browser-clock.ts'
@@ -139,10 +140,34 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   headers.set('accept-language', event.locals.locale ?? event.request.headers.get('accept-language') ?? 'ar')
   // The page itself asks, not another site; Kit has checked where the form came from.
   headers.set('origin', event.url.origin)
-  const answer = await app.fetch(new Request(request, { headers }), { incoming })
+  const answer = await answerInTime(event, request, app.fetch(new Request(request, { headers }), { incoming }))
   given.set(event.cookies, [...(given.get(event.cookies) ?? []), ...forwardCookies(answer, event.cookies)])
   return answer
 }
+
+/** Told without the database, but in a rehearsal. */
+const clockOfInterface = '/api/v1/rehearsal/clock'
+const helpOfInterface = /^\/api\/v1\/help(?:\/|$)/
+
+/**
+ * A page says that the interface is away rather than wait for a database that has gone silent; help is read on, and the
+ * interface itself sees to it. What changes something is waited for.
+ */
+async function answerInTime(event: RequestEvent, request: Request, answer: Response | Promise<Response>) {
+  const { pathname } = new URL(request.url)
+  if (request.method !== 'GET' || helpOfInterface.test(pathname)) return answer
+  const asked = Promise.resolve(answer)
+  try {
+    if (!publicAddress.test(event.url.pathname)) return await within(longestOfPage, asked)
+    return await (pathname === clockOfInterface ? patience.beside(asked) : patience.for(asked))
+  } catch (error) {
+    if (!isSilence(error)) throw error
+    const told = { title: m.errors_unavailable(), status: 503, code: 'unavailable' }
+    return Response.json(told, { status: 503, headers: { 'content-type': 'application/problem+json' } })
+  }
+}
+/** So many milliseconds a page waits for what it shows. */
+const longestOfPage = 15_000
 
 /** What the interface set while one page was made, as `name=value`. */
 const given = new WeakMap<RequestEvent['cookies'], readonly string[]>()

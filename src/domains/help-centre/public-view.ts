@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '../../base/actor.ts'
+import { patience } from '../../base/patience.ts'
 import { type Caller, type Verb, view } from '../../platform/action.ts'
 import { isOutage } from '../../platform/database/outage.ts'
 import { parseInput } from '../../platform/parse-input.ts'
@@ -33,7 +34,7 @@ export function publicView<Input extends z.ZodType, Output extends z.ZodType>({
   })
   const invoke = async (caller: Caller, raw: unknown) => {
     try {
-      return output.parse(await verb.invoke(caller, raw))
+      return output.parse(await patience.for(verb.invoke(caller, raw)))
     } catch (error) {
       const last = isOutage(error) ? lastPublished(caller.platform) : undefined
       if (last === undefined) throw error
