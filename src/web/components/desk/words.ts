@@ -9,8 +9,8 @@ import type { Tone } from '../tone.ts'
 export { categoryWord, priorityWord } from '../support/words.ts'
 
 /**
- * Words of states are the desk's own: two of them look from its side, and in Arabic what is a تذكرة here is a بلاغ to
- * requesters, of another gender. What a state looks like is the same, but for those two.
+ * Words of states are the desk's own: two of them look from its side. What a state looks like is the same, but for
+ * those two.
  */
 type State = TicketSummary['state']
 
