@@ -10,6 +10,7 @@ import { shippedArticles } from '../search/articles.ts'
 
 import { callers } from './callers.ts'
 import { guests } from './guests.ts'
+import { neighbours } from './neighbours.ts'
 import { newcomers } from './newcomers.ts'
 import type { Question } from './question-set.ts'
 import { questions } from './questions.ts'
@@ -27,7 +28,7 @@ const { values } = parseArgs({
 const articles = shippedArticles()
 const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
-const sets = { first: questions, second: situations, strangers, newcomers, guests, visitors, callers }
+const sets = { first: questions, second: situations, strangers, newcomers, guests, visitors, callers, neighbours }
 const answerable = ({ wanted }: Question) =>
   wanted.kind === 'decline' || wanted.intents.length > 0 || wanted.slugs.some((slug) => existing.has(slug))
 

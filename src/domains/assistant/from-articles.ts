@@ -16,11 +16,11 @@ import {
 /** So sure (0 to 1) the assistant is before it answers from one article alone. */
 const sureAlone = 0.85
 /** So sure that one of two articles is meant, it answers from both; below, it says that it does not know. */
-const sureTogether = 0.68
+const sureTogether = 0.6
 /** The same for an article of which it is not known how people ask for it: its words alone speak for it. */
 const sureByWords = 0.7
 /** Less likely than that a second article is not told beside the first. */
-const worthTelling = 0.12
+const worthTelling = 0.1
 /** Less sure than that an article is not even offered to look at. */
 const worthALook = 0.1
 const longest = 700
