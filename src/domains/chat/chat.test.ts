@@ -144,6 +144,7 @@ describe('a conversation that is over', () => {
     const first = await askedChat(client)
     await takeChat(agent, { chatId: first })
     await endChat(agent, { chatId: first })
+    world.clock.by({ seconds: 1 })
     const { id } = await beginChat(client, { language: 'en' })
     expect(await getCurrentChat(client, {})).toMatchObject({ id })
     await endChat(client, { chatId: id })
