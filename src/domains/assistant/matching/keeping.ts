@@ -24,7 +24,9 @@ export async function knowledgeKept(locale: Locale): Promise<Knowledge | undefin
   const bytes = await readFile(fileOf(locale)).catch(() => undefined)
   if (bytes === undefined) return undefined
   const { success, data } = kept.safeParse(deserialize(bytes))
-  return success && data.digest === (await digestOfFiles(sources)) ? data : undefined
+  if (!success || data.digest !== (await digestOfFiles(sources))) return undefined
+  // A copy: as they were read, they would keep all bytes of the file in memory.
+  return { ...data, learnt: { ...data.learnt, weights: data.learnt.weights.slice() } }
 }
 
 /** Learns anew, and keeps it in the folder of the build. */

@@ -6,35 +6,46 @@ export type Likeness = (vector: Vector) => Float64Array
 
 /** For each label how like (0 to 1) the likest of its examples is. */
 export function likenessTo(examples: readonly Example[], labels: number): Likeness {
-  const lists = new Map<number, { examples: number[]; worths: number[] }>()
-  for (const [number, { vector }] of examples.entries())
-    for (let index = 0; index < vector.at.length; index += 1) {
-      const feature = vector.at[index] ?? 0
-      const list = lists.get(feature) ?? { examples: [], worths: [] }
-      list.examples.push(number)
-      list.worths.push(vector.worth[index] ?? 0)
-      lists.set(feature, list)
-    }
-  const packed = new Map(
-    [...lists].map(([feature, list]) => [
-      feature,
-      { examples: Int32Array.from(list.examples), worths: Float32Array.from(list.worths) },
-    ]),
-  )
+  const { starts, members, worths } = byFeature(examples)
   // Only the labels are kept of the examples themselves.
   const labelOf = Int32Array.from(examples, ({ label }) => label)
   return ({ at, worth }) => {
     const shared = new Float64Array(labelOf.length)
     for (let index = 0; index < at.length; index += 1) {
-      const list = packed.get(at[index] ?? -1)
+      const feature = at[index] ?? 0
       const value = worth[index] ?? 0
-      for (let one = 0; one < (list?.examples.length ?? 0); one += 1) {
-        const number = list?.examples[one] ?? 0
-        shared[number] = (shared[number] ?? 0) + value * (list?.worths[one] ?? 0)
+      for (let one = starts[feature] ?? 0; one < (starts[feature + 1] ?? 0); one += 1) {
+        const number = members[one] ?? 0
+        shared[number] = (shared[number] ?? 0) + value * (worths[one] ?? 0)
       }
     }
     const most = new Float64Array(labels)
     for (const [number, label] of labelOf.entries()) most[label] = Math.max(most[label] ?? 0, shared[number] ?? 0)
     return most
   }
+}
+
+/**
+ * The examples that have each feature, one after the other: those of feature f stand from `starts[f]` to
+ * `starts[f + 1]`. A list for each would cost several times the memory.
+ */
+function byFeature(examples: readonly Example[]) {
+  let features = 0
+  for (const { vector } of examples) for (const feature of vector.at) features = Math.max(features, feature + 1)
+  const starts = new Int32Array(features + 1)
+  for (const { vector } of examples)
+    for (const feature of vector.at) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
+  for (let feature = 0; feature < features; feature += 1)
+    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0)
+  const members = new Int32Array(starts[features] ?? 0)
+  const worths = new Float32Array(members.length)
+  const next = starts.slice()
+  for (const [number, { vector }] of examples.entries())
+    for (const [index, feature] of vector.at.entries()) {
+      const place = next[feature] ?? 0
+      members[place] = number
+      worths[place] = vector.worth[index] ?? 0
+      next[feature] = place + 1
+    }
+  return { starts, members, worths }
 }
