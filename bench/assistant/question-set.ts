@@ -6,8 +6,8 @@ export type Wanted =
   | { readonly kind: 'known'; readonly slugs: readonly string[]; readonly intents: readonly string[] }
   | { readonly kind: 'decline'; readonly why: 'unanswerable' | 'adversarial' }
 /**
- * `heldOut`: no rule and no way of asking was written from it. How sure is sure enough was chosen on all sets that had
- * been asked by then.
+ * `heldOut`: nothing had been written from it when its set was first asked. How sure is sure enough was chosen on all
+ * sets that had been asked by then.
  */
 export type Question = {
   readonly locale: Locale
