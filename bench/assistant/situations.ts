@@ -39,6 +39,7 @@ const slugsOf: Readonly<Record<string, readonly string[]>> = {
   install: ['app-and-offline'],
   private: ['who-sees-what'],
   security: ['protect-your-account'],
+  platform: ['about-the-platform'],
   sessions: ['sessions-and-tokens'],
   signin: ['sign-in'],
   promise: ['what-is-promised'],
