@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { locales } from '../src/base/locale.ts'
 import { m } from '../src/messages/messages.js'
 import { type Postgres, startPostgres } from '../src/platform/embedded-postgres/index.ts'
+import { readPostmasterFile } from '../src/platform/embedded-postgres/postmaster.ts'
 import { scratch } from './scratch.ts'
 import { anyPort, until, WafaProcess } from './wafa-process.ts'
 
@@ -93,11 +94,12 @@ it('help is read while the database is frozen: it is there, and says nothing', a
 
 /** Sends a signal to a PostgreSQL and whatever it started. */
 async function signalAll(cluster: string): Promise<(signal: NodeJS.Signals) => void> {
-  const [postmaster = ''] = (await readFile(join(cluster, 'postmaster.pid'), 'utf8')).split('\n')
+  const postmaster = (await readPostmasterFile(cluster))?.pid
+  if (postmaster === undefined) throw new Error(`no PostgreSQL runs in ${cluster}`)
   const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid='])
   const children = stdout.split('\n').flatMap((line) => {
-    const [pid, parent] = line.trim().split(/\s+/)
-    return parent === postmaster ? [Number(pid)] : []
+    const [pid, parent] = line.trim().split(/\s+/).map(Number)
+    return pid !== undefined && parent === postmaster ? [pid] : []
   })
-  return (signal) => [Number(postmaster), ...children].forEach((pid) => process.kill(pid, signal))
+  return (signal) => [postmaster, ...children].forEach((pid) => process.kill(pid, signal))
 }

@@ -52,5 +52,5 @@ export class Patience {
   }
 }
 
-/** Of this process with its database, where something can be answered without it. */
+/** With the database, where something can be answered without it: one of the interface, one of the pages' bundle. */
 export const patience = new Patience(1_500, 150)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { within } from '../base/patience.ts'
 import { iso, isoInstant } from '../base/time.ts'
 import type { Platform } from './platform.ts'
 import { beatMilliseconds } from './processes/heartbeat.ts'
@@ -77,17 +78,5 @@ export async function health(platform: Platform, probes: Readonly<Record<string,
   }
 }
 
-async function patiently<Answer, Otherwise>(
-  answer: Promise<Answer>,
-  otherwise: Otherwise,
-): Promise<Answer | Otherwise> {
-  let timer: NodeJS.Timeout | undefined
-  const enough = new Promise<Otherwise>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), patienceMilliseconds)
-  })
-  try {
-    return await Promise.race([answer.catch(() => otherwise), enough])
-  } finally {
-    clearTimeout(timer)
-  }
-}
+const patiently = <Answer, Otherwise>(answer: Promise<Answer>, otherwise: Otherwise): Promise<Answer | Otherwise> =>
+  within(patienceMilliseconds, answer).catch(() => otherwise)

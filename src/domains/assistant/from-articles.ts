@@ -19,9 +19,7 @@ const sureAlone = 0.85
 const sureTogether = 0.66
 /** The same for an article of which it is not known how people ask for it: its words alone speak for it. */
 const sureByWords = 0.7
-/** Less likely than that a second article is not told beside the first. */
-const worthTelling = 0.1
-/** Less sure than that an article is not even offered to look at. */
+/** Less sure than that an article is neither told beside another nor offered to look at. */
 const worthALook = 0.1
 const longest = 700
 const longestOfTwo = 320
@@ -65,8 +63,7 @@ function sureOf([first, second]: readonly Likely[]): readonly Likely[] {
   if (first === undefined) return []
   if (first.evidence === null) return first.confidence >= sureByWords ? [first] : []
   if (first.confidence >= sureAlone) return [first]
-  const other = second?.evidence === null || (second?.confidence ?? 0) < worthTelling ? undefined : second
-  const either = other === undefined ? [first] : [first, other]
+  const either = second === undefined || second.evidence === null ? [first] : [first, second]
   return either.reduce((sum, { confidence }) => sum + confidence, 0) >= sureTogether ? either : []
 }
 

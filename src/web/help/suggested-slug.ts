@@ -1,3 +1,5 @@
+import { fold } from '#base/folding.ts'
+
 const longest = 60
 
 /**
@@ -5,8 +7,7 @@ const longest = 60
  * a title in another script `unnamed`. Pure.
  */
 export function suggestedSlug(title: string, unnamed: string): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/['’]/g, ' ')
-  const words = plain.match(/[a-z0-9]+/g) ?? []
+  const words = fold(title).match(/[a-z0-9]+/g) ?? []
   const kept: string[] = []
   for (const word of words) {
     if ([...kept, word].join('-').length > longest) break

@@ -25,7 +25,7 @@ export async function knowledgeKept(locale: Locale): Promise<Knowledge | undefin
   if (bytes === undefined) return undefined
   const { success, data } = kept.safeParse(deserialize(bytes))
   if (!success || data.digest !== (await digestOfFiles(sources))) return undefined
-  // A copy: as they were read, they would keep all bytes of the file in memory.
+  // A copy: where they lie aligned in the file they are a view of it, which keeps all its bytes in memory.
   return { ...data, learnt: { ...data.learnt, weights: data.learnt.weights.slice() } }
 }
 

@@ -4,9 +4,9 @@ import type { Vector } from './vectors.ts'
 /** Which known ways of asking are like a question, found by what they share. */
 export type Likeness = (vector: Vector) => Float64Array
 
-/** For each label how like (0 to 1) the likest of its examples is. */
-export function likenessTo(examples: readonly Example[], labels: number): Likeness {
-  const { starts, members, worths } = byFeature(examples)
+/** For each label how like (0 to 1) the likest of its examples is; `features` is the size of their space. */
+export function likenessTo(examples: readonly Example[], features: number, labels: number): Likeness {
+  const { starts, members, worths } = byFeature(examples, features)
   // Only the labels are kept of the examples themselves.
   const labelOf = Int32Array.from(examples, ({ label }) => label)
   return ({ at, worth }) => {
@@ -29,9 +29,7 @@ export function likenessTo(examples: readonly Example[], labels: number): Likene
  * The examples that have each feature, one after the other: those of feature f stand from `starts[f]` to
  * `starts[f + 1]`. A list for each would cost several times the memory.
  */
-function byFeature(examples: readonly Example[]) {
-  let features = 0
-  for (const { vector } of examples) for (const feature of vector.at) features = Math.max(features, feature + 1)
+function byFeature(examples: readonly Example[], features: number) {
   const starts = new Int32Array(features + 1)
   for (const { vector } of examples)
     for (const feature of vector.at) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1

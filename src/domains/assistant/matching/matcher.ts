@@ -56,7 +56,7 @@ export function matcherBy(
   const reader = analyser(locale)
   const read = featureReader(reader, meanings)
   const spell = speller(reader, vocabulary)
-  const like = likenessTo(examples, names.length)
+  const like = likenessTo(examples, space.size, names.length)
   return {
     match(question) {
       const vector = vectorOf(space, read(spell(question)))

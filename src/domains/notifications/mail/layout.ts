@@ -59,6 +59,8 @@ function textOf({ sign, locale, title, greeting, body, moments, action, footer }
 const light = { page: '#f4f1ea', card: '#fefdfa', panel: '#f0ede5', ink: '#15231f', quiet: '#4c5b55', line: '#dcd8cd' }
 const dark = { page: '#0f1614', card: '#17211e', panel: '#1f2b27', ink: '#e9efec', quiet: '#adbcb6', line: '#2f3d38' }
 
+const ink = (more: string): string => `class="ink" style="margin:0;color:${light.ink};${more}"`
+
 /** `prefix`: Outlook's dark mode knows no media query and marks the page instead. */
 const darkRules = (sign: Sign, prefix: string): string =>
   [
@@ -81,7 +83,6 @@ function htmlOf({ sign, locale, title, greeting, body, moments, action, hint, fo
   const direction = directionOf(locale)
   const start = direction === 'rtl' ? 'right' : 'left'
   const dir = `dir="${direction}" align="${start}"`
-  const ink = (more: string): string => `class="ink" style="margin:0;color:${light.ink};${more}"`
   const ends = footer.map(({ text, url }) =>
     url === undefined
       ? escape(text)
@@ -124,7 +125,7 @@ ${table(
 <p class="sign" style="margin:0 0 20px;font-weight:600;color:${sign.light.accent}">${escape(sign.name)}</p>
 <h1 ${ink('font-size:21px;line-height:1.45;font-weight:600;padding-bottom:14px')}>${escape(title)}</h1>
 <p ${ink('padding-bottom:10px')}>${escape(greeting)}</p>
-${paragraphsOf(body, ink)}
+${paragraphsOf(body)}
 ${panels.join('\n')}
 <p style="margin:8px 0 24px"><a class="button" href="${escape(action.url)}" style="display:inline-block;padding:13px 24px;background:${sign.light.accent};color:${sign.light.onAccent};border-radius:10px;text-decoration:none;font-weight:600">${escape(action.label)}</a></p>
 <p class="quiet" style="margin:0 0 20px;font-size:13px;color:${light.quiet}">${escape(hint)}<br><bdi dir="ltr" style="word-break:break-all">${escape(action.url)}</bdi></p>
@@ -138,7 +139,7 @@ ${panels.join('\n')}
 }
 
 /** Of a body of several paragraphs each finds its own direction: a transcript has people of several languages. */
-function paragraphsOf(body: string, ink: (more: string) => string): string {
+function paragraphsOf(body: string): string {
   const paragraphs = body.split(/\n{2,}/)
   return paragraphs
     .map((text, index) => {
