@@ -34,13 +34,14 @@ export async function parcelOf(context: Context, deliveryId: string): Promise<Pa
   const { notification, person } = found
   const sign = signOf(look, person.locale)
   const { topic, ...said } = speak(notification, { ...person, platform: sign.name })
+  const { guest } = found
   // Pages of an account are closed to them; the conversation is where they are answered.
-  const spoken = found.guest ? { ...said, path: '/chat' } : said
+  const spoken = guest ? { ...said, path: '/chat' } : said
   if (delivery.channel === 'push') return pushParcel(context, delivery, found, { topic, ...spoken })
   const { id: notificationId, threadId } = notification
   return {
     channel: 'mail',
-    mail: noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to: person, origin, sign }),
+    mail: noticeMail({ deliveryId, notificationId, threadId, topic, spoken, to: person, guest, origin, sign }),
   }
 }
 

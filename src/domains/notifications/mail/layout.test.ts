@@ -85,3 +85,9 @@ test('a mail that lets somebody in carries its link, and no thread', () => {
   expect(mail.references).toEqual([])
   expect(mail.headers).not.toHaveProperty('List-Unsubscribe')
 })
+
+test('whoever has no account is not sent to choose in one', () => {
+  const { text, html } = noticeMail({ ...mailed('answers'), guest: true })
+  expect(text).toContain('because you left this address in the chat of Counsel & Co')
+  for (const part of [text, html]) expect(part).not.toContain('/account/')
+})

@@ -13,6 +13,8 @@ export type NoticeLetter = {
   readonly topic: Topic
   readonly spoken: Spoken
   readonly to: { readonly name: string; readonly email: string; readonly locale: Locale }
+  /** Of the chat: there is no account in which they could choose. */
+  readonly guest?: boolean
   readonly origin: string
   readonly sign: Sign
 }
@@ -28,6 +30,7 @@ export function noticeMail({
   topic,
   spoken,
   to,
+  guest = false,
   origin,
   sign,
 }: NoticeLetter): Mail {
@@ -35,10 +38,9 @@ export function noticeMail({
   const { hostname } = new URL(origin)
   const clause = clauseDemanding(topic)
   const preferences = new URL('/account/notifications', origin).href
-  const why =
-    clause === null
-      ? m.notices_mail_why({ platform: sign.name }, options)
-      : m.notices_mail_required({ clause }, options)
+  const about = guest ? m.notices_mail_why_guest : m.notices_mail_why
+  const why = clause === null ? about({ platform: sign.name }, options) : m.notices_mail_required({ clause }, options)
+  const choosing = guest ? [] : [{ text: m.notices_mail_preferences({}, options), url: preferences }]
   return {
     to: { name: to.name, address: to.email },
     subject: withoutIsolates(spoken.title),
@@ -51,7 +53,7 @@ export function noticeMail({
       moments: spoken.moments,
       action: { label: spoken.action, url: new URL(spoken.path, origin).href },
       hint: m.notices_mail_link_hint({}, options),
-      footer: [{ text: why }, { text: m.notices_mail_preferences({}, options), url: preferences }],
+      footer: [{ text: why }, ...choosing],
     }),
     messageId: `${notificationId}@${hostname}`,
     references: threadId === null ? [] : [`request-${threadId}@${hostname}`],
