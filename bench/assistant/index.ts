@@ -13,6 +13,7 @@ import { guests } from './guests.ts'
 import { neighbours } from './neighbours.ts'
 import { newcomers } from './newcomers.ts'
 import type { Question } from './question-set.ts'
+import { passers } from './passers.ts'
 import { questions } from './questions.ts'
 import { situations } from './situations.ts'
 import { strangers } from './strangers.ts'
@@ -28,7 +29,17 @@ const { values } = parseArgs({
 const articles = shippedArticles()
 const existing = new Set(articles.map(({ slug }) => slug))
 const index = buildIndex(articles)
-const sets = { first: questions, second: situations, strangers, newcomers, guests, visitors, callers, neighbours }
+const sets = {
+  first: questions,
+  second: situations,
+  strangers,
+  newcomers,
+  guests,
+  visitors,
+  callers,
+  neighbours,
+  passers,
+}
 const answerable = ({ wanted }: Question) =>
   wanted.kind === 'decline' || wanted.intents.length > 0 || wanted.slugs.some((slug) => existing.has(slug))
 

@@ -1,12 +1,7 @@
 import { questions as searched } from '../search/questions.ts'
-import { everyOther, type Question, questionSet } from './question-set.ts'
+import { bySlugs, everyOther, type Question, questionSet } from './question-set.ts'
 
-const others = questionSet('questions', {
-  slugsOf: (kind) => {
-    throw new Error(`what is ${kind}?`)
-  },
-  heldOut: everyOther,
-})
+const others = questionSet('questions', { ...bySlugs, heldOut: everyOther })
 
 /** The questions of the search, which have an answer, and those that have none or are about one's own things. */
 export const questions: readonly Question[] = [

@@ -37,7 +37,7 @@ export const slugsOf = {
   privacy: ['who-sees-what'],
   security: ['protect-your-account', 'sessions-and-tokens'],
   password: ['sign-in'],
-  payments: [],
+  payments: ['about-the-platform'],
   language: ['time-and-numbers'],
   wishes: ['wishes-and-the-plan'],
   desk: ['run-the-desk'],

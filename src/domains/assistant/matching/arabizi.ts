@@ -3,7 +3,6 @@
  * letters in which `spell` hears Arabic ones. Pure.
  */
 const heard: readonly (readonly [RegExp, string])[] = [
-  [/^(?:el|al|il|l)(?=.{3})/, ''],
   [/3'|gh/g, 'g'],
   [/7'|kh|5/g, 'k'],
   [/sh|ch/g, 'x'],
@@ -22,7 +21,18 @@ const heard: readonly (readonly [RegExp, string])[] = [
   [/v/g, 'f'],
 ]
 
-export function soundOfArabizi(word: string): string {
+/** "and", "with" and "to" are written on, before the article. */
+const article = /^(?:[wbfl]?[aei]l|ll?|bl|wl)(?=.{3})/
+/** Whose it is, and how many. */
+const ending = /(?<=..)(?:k|h|na|ha|hm|hom|kom|t|n|ny)$/
+
+/** What is heard of a word, as it stands and without what is written on to it. */
+export function soundsOfArabizi(word: string): string[] {
+  const [bare, stem] = [word.replace(article, ''), word.replace(article, '').replace(ending, '')]
+  return [...new Set([bare, stem].map(soundOf))]
+}
+
+function soundOf(word: string): string {
   const sound = heard.reduce((rest, [written, instead]) => rest.replaceAll(new RegExp(written, 'g'), instead), word)
   return sound.replaceAll(/(?<=.)[awyieou]/g, '').replaceAll(/(.)\1+/g, '$1')
 }

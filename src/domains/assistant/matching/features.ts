@@ -1,7 +1,7 @@
 import { spell } from '../../../base/folding.ts'
 import type { Locale } from '../../../base/languages.ts'
 import { type Analyser, everydayWords, type Token } from '../../help-centre/index.ts'
-import { soundOfArabizi } from './arabizi.ts'
+import { soundsOfArabizi } from './arabizi.ts'
 
 /** What a question is compared by, a family at a time: each family weighs the same whatever its number. */
 export const families = ['words', 'letters', 'turns', 'meanings', 'sounds'] as const
@@ -29,13 +29,16 @@ export function featureReader(reader: Analyser, meanings: readonly Meaning[]): (
     for (const [at, { form }] of tokens.entries()) {
       words.add(form.stem, form.stop ? worthOfStop : 1)
       if (form.bones !== null) words.add(`~${form.bones}`, 0.5)
-      const next = tokens[at + 1]
-      if (next !== undefined) turns.add(`${form.stem} ${next.form.stem}`, form.stop && next.form.stop ? worthOfStop : 1)
+      if (at === 0) turns.add(`^ ${form.stem}`, 1)
+      const [next, overNext] = [tokens[at + 1]?.form, tokens[at + 2]?.form]
+      if (next !== undefined) turns.add(`${form.stem} ${next.stem}`, form.stop && next.stop ? worthOfStop : 1)
+      if (overNext !== undefined)
+        turns.add(`${form.stem} _ ${overNext.stem}`, form.stop && overNext.stop ? worthOfStop : 1)
       const padded = ` ${form.folded} `
       for (let long = shortestGram; long <= longestGram; long += 1)
         for (let from = 0; from + long <= padded.length; from += 1)
           letters.add(padded.slice(from, from + long), form.stop ? worthOfStop : 1)
-      if (!form.stop) for (const sound of soundsOf(reader.locale, form.folded)) sounds.add(sound, 1)
+      if (!form.stop) for (const sound of soundsOf(reader.locale, form)) sounds.add(sound, 1)
     }
     return { words: words.all, letters: letters.all, turns: turns.all, meanings: meant(tokens), sounds: sounds.all }
   }
@@ -46,11 +49,13 @@ function counter() {
   return { all, add: (name: string, worth: number) => all.set(name, (all.get(name) ?? 0) + worth) }
 }
 
-/** The consonants that are heard; Arabic in Latin letters is heard as Arabic is. */
-function soundsOf(locale: Locale, folded: string): string[] {
-  const sound =
-    locale === 'ar' && /^[a-z0-9]+$/.test(folded) ? soundOfArabizi(folded) : spell(folded).replaceAll(vowels, '')
-  return sound.length < 2 ? [] : [sound]
+/** The consonants that are heard, of a word and of its stem; Arabic in Latin letters is heard as Arabic is. */
+function soundsOf(locale: Locale, { folded, stem }: Token['form']): string[] {
+  const heard =
+    locale === 'ar' && /^[a-z0-9]+$/.test(folded)
+      ? soundsOfArabizi(folded)
+      : [folded, stem].map((word) => spell(word).replaceAll(vowels, ''))
+  return [...new Set(heard)].filter((sound) => sound.length > 1)
 }
 
 /** The meanings of which one expression stands in a question. */

@@ -8,15 +8,17 @@ import type { Knowledge } from './matcher.ts'
 import { sources } from './sources.ts'
 
 const fileOf = (locale: Locale): string => resolve(`build/assistant/${locale}`)
-const vector = z.object({ at: z.instanceof(Int32Array), worth: z.instanceof(Float32Array) })
+// Copies: where numbers lie aligned in the file they are a view of it, which keeps all its bytes in memory.
+const integers = z.instanceof(Int32Array).transform((view) => view.slice())
+const numbers = z.instanceof(Float32Array).transform((view) => view.slice())
 const kept = z.object({
   digest: z.string(),
   names: z.array(z.string()),
   meanings: z.array(z.array(z.string())),
   vocabulary: z.map(z.string(), z.int()),
   space: z.map(z.string(), z.object({ at: z.int(), idf: z.number() })),
-  examples: z.array(z.object({ vector, label: z.int(), worth: z.number() })),
-  learnt: z.object({ labels: z.int(), size: z.int(), weights: z.instanceof(Float32Array) }),
+  known: z.object({ starts: integers, members: integers, worths: numbers, labelOf: integers }),
+  learnt: z.object({ labels: z.int(), size: z.int(), weights: numbers }),
 })
 
 /** What a build has learnt of these very sources; undefined where none has. */
@@ -24,9 +26,7 @@ export async function knowledgeKept(locale: Locale): Promise<Knowledge | undefin
   const bytes = await readFile(fileOf(locale)).catch(() => undefined)
   if (bytes === undefined) return undefined
   const { success, data } = kept.safeParse(deserialize(bytes))
-  if (!success || data.digest !== (await digestOfFiles(sources))) return undefined
-  // A copy: where they lie aligned in the file they are a view of it, which keeps all its bytes in memory.
-  return { ...data, learnt: { ...data.learnt, weights: data.learnt.weights.slice() } }
+  return success && data.digest === (await digestOfFiles(sources)) ? data : undefined
 }
 
 /** Learns anew, and keeps it in the folder of the build. */

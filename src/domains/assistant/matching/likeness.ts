@@ -1,14 +1,22 @@
 import type { Example } from './learn.ts'
 import type { Vector } from './vectors.ts'
 
-/** Which known ways of asking are like a question, found by what they share. */
+/**
+ * The known ways of asking by what they share: those that have feature f stand from `starts[f]` to `starts[f + 1]`, by
+ * their number in `members` and with what it says of them in `worths`. A list for each would cost several times the
+ * memory. `labelOf` says what each means.
+ */
+export type Known = {
+  readonly starts: Int32Array
+  readonly members: Int32Array
+  readonly worths: Float32Array
+  readonly labelOf: Int32Array
+}
+
+/** For each label how like (0 to 1) the likest of its ways is to a question. */
 export type Likeness = (vector: Vector) => Float64Array
 
-/** For each label how like (0 to 1) the likest of its examples is; `features` is the size of their space. */
-export function likenessTo(examples: readonly Example[], features: number, labels: number): Likeness {
-  const { starts, members, worths } = byFeature(examples, features)
-  // Only the labels are kept of the examples themselves.
-  const labelOf = Int32Array.from(examples, ({ label }) => label)
+export function likenessTo({ starts, members, worths, labelOf }: Known, labels: number): Likeness {
   return ({ at, worth }) => {
     const shared = new Float64Array(labelOf.length)
     for (let index = 0; index < at.length; index += 1) {
@@ -25,11 +33,8 @@ export function likenessTo(examples: readonly Example[], features: number, label
   }
 }
 
-/**
- * The examples that have each feature, one after the other: those of feature f stand from `starts[f]` to
- * `starts[f + 1]`. A list for each would cost several times the memory.
- */
-function byFeature(examples: readonly Example[], features: number) {
+/** `features` is the size of the space in which the examples are. */
+export function byFeature(examples: readonly Example[], features: number): Known {
   const starts = new Int32Array(features + 1)
   for (const { vector } of examples)
     for (const feature of vector.at) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1
@@ -45,5 +50,5 @@ function byFeature(examples: readonly Example[], features: number) {
       worths[place] = vector.worth[index] ?? 0
       next[feature] = place + 1
     }
-  return { starts, members, worths }
+  return { starts, members, worths, labelOf: Int32Array.from(examples, ({ label }) => label) }
 }

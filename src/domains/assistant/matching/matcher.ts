@@ -2,7 +2,7 @@ import type { Locale } from '../../../base/languages.ts'
 import { analyser } from '../../help-centre/index.ts'
 import { featureReader, type Features, type Meaning } from './features.ts'
 import { type Example, type Learnt, learning, probabilities } from './learn.ts'
-import { likenessTo } from './likeness.ts'
+import { byFeature, type Known, likenessTo } from './likeness.ts'
 import { speller, type Vocabulary, vocabularyOf } from './spelling.ts'
 import { type Space, spaceOf, vectorOf } from './vectors.ts'
 
@@ -31,7 +31,7 @@ export type Knowledge = {
   readonly meanings: readonly Meaning[]
   readonly vocabulary: Vocabulary
   readonly space: Space
-  readonly examples: readonly Example[]
+  readonly known: Known
   readonly learnt: Learnt
 }
 
@@ -45,18 +45,16 @@ export function* learningFrom(locale: Locale, { ways, meanings }: Lessons): Gene
     reader,
     ways.map(({ words }) => words),
   )
-  return { names, meanings, vocabulary, space, examples, learnt: yield* learning(examples, space.size, names.length) }
+  const learnt = yield* learning(examples, space.size, names.length)
+  return { names, meanings, vocabulary, space, known: byFeature(examples, space.size), learnt }
 }
 
 /** Tells what questions mean by what was learnt. */
-export function matcherBy(
-  locale: Locale,
-  { names, meanings, vocabulary, space, examples, learnt }: Knowledge,
-): Matcher {
+export function matcherBy(locale: Locale, { names, meanings, vocabulary, space, known, learnt }: Knowledge): Matcher {
   const reader = analyser(locale)
   const read = featureReader(reader, meanings)
   const spell = speller(reader, vocabulary)
-  const like = likenessTo(examples, space.size, names.length)
+  const like = likenessTo(known, names.length)
   return {
     match(question) {
       const vector = vectorOf(space, read(spell(question)))

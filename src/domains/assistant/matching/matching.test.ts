@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { soundOfArabizi } from './arabizi.ts'
+import { soundsOfArabizi } from './arabizi.ts'
 import { inGeneral } from './general.ts'
 import { knowledgeKept } from './keeping.ts'
 import { learningFrom, type Matcher, matcherBy, matcherOf, type Way } from './matcher.ts'
@@ -52,9 +52,9 @@ test('the build has learnt from the files as they are', async () => {
 })
 
 test('Arabic in Latin letters is heard as Arabic is', () => {
-  expect(soundOfArabizi('el7esab')).toBe(soundOfArabizi('hsab'))
+  expect(soundsOfArabizi('wel7esab')).toEqual(soundsOfArabizi('hsab'))
   const matcher = matcherOf('ar', {
-    ways: [...way('account', 'حسابي مقفل', 'افتح الحساب'), ...way(elsewhere, 'الجو اليوم')],
+    ways: [...way('account', 'حسابي مقفل', 'افتح الحساب'), ...way(elsewhere, 'الجو اليوم', 'الجو غدا', 'كيف الجو')],
     meanings: [],
   })
   expect(matcher.match('7sab')[0]?.meant).toBe('account')
@@ -127,13 +127,10 @@ describe('how sure it is', () => {
     expect(candidates.map(({ slug }) => slug)).toEqual(['sign-in'])
   })
 
-  it('is more where words and ways of asking agree', () => {
-    const sure = (found: Parameters<typeof candidatesOf>[1]) => {
-      const own = candidatesOf(english.match('cancel my request'), found, () => true).find(
-        ({ slug }) => slug === 'withdraw',
-      )
-      return own === undefined ? 0 : confidenceOf(own)
-    }
-    expect(sure([passage('withdraw', 0.8)])).toBeGreaterThan(sure([passage('sign-in', 0.8)]))
+  it('goes by ways of asking where they were learnt, whatever words an article has in common with a question', () => {
+    const sure = (found: Parameters<typeof candidatesOf>[1]) =>
+      candidatesOf(english.match('cancel my request'), found, () => true).map((one) => confidenceOf(one))[0]
+    expect(sure([passage('sign-in', 0.8)])).toBe(sure([]))
+    expect(sure([])).toBeGreaterThan(0.8)
   })
 })

@@ -7,8 +7,8 @@ export type Space = ReadonlyMap<string, { readonly at: number; readonly idf: num
 
 /** How much each family says beside the others. */
 const weights: Readonly<Record<Family, number>> = { words: 1, letters: 1, turns: 1, meanings: 0.7, sounds: 0.4 }
-/** A feature of one text alone joins it with no other. */
-const fewest = 2
+/** A feature of one text alone joins it with no other; among very many texts, one of two or three joins hardly any. */
+const fewest = (texts: number): number => Math.max(2, Math.round(texts / 10_000))
 
 export function spaceOf(texts: readonly Features[]): Space {
   const counts = new Map<string, number>()
@@ -20,7 +20,7 @@ export function spaceOf(texts: readonly Features[]): Space {
       }
   const known = new Map<string, { at: number; idf: number }>()
   for (const [key, count] of counts)
-    if (count >= fewest) known.set(key, { at: known.size, idf: Math.log(1 + texts.length / count) })
+    if (count >= fewest(texts.length)) known.set(key, { at: known.size, idf: Math.log(1 + texts.length / count) })
   return known
 }
 

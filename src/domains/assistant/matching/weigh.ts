@@ -3,32 +3,19 @@ import type { Match } from './matcher.ts'
 import { elsewhere } from './ways.ts'
 
 /** What speaks for one article and against it. */
-export const signs = [
-  'probability',
-  'margin',
-  'elsewhere',
-  'likeness',
-  'rivalLikeness',
-  'elsewhereLikeness',
-  'passage',
-  'rivalPassage',
-  'first',
-] as const
+export const signs = ['probability', 'margin', 'elsewhere', 'likeness', 'rivalLikeness', 'elsewhereLikeness'] as const
 export type Evidence = Readonly<Record<(typeof signs)[number], number>>
 export type Calibration = { readonly base: number } & Evidence
 
 /** A logistic regression over ways of asking that the matcher had not seen: `npm run calibrate:assistant`. */
 const calibration: Calibration = {
-  base: 0.27,
-  probability: 0.88,
-  margin: 1.65,
-  elsewhere: -0.07,
-  likeness: 2.51,
-  rivalLikeness: -1.38,
-  elsewhereLikeness: -1.43,
-  passage: 0.11,
-  rivalPassage: -0.08,
-  first: -0.06,
+  base: 0.15,
+  probability: 0.83,
+  margin: 1.77,
+  elsewhere: -0.08,
+  likeness: 3.68,
+  rivalLikeness: -2.04,
+  elsewhereLikeness: -2.15,
 }
 
 /** No article of ways is less likely than this, in the logarithm of its probability. */
@@ -64,9 +51,6 @@ export function candidatesOf(
       likeness: own.likeness,
       rivalLikeness: best(rivals.map(({ likeness }) => likeness)),
       elsewhereLikeness: other?.likeness ?? 0,
-      passage,
-      rivalPassage: best([...confidences].filter(([one]) => one !== slug).map(([, confidence]) => confidence)),
-      first: found[0]?.slug === slug ? 1 : 0,
     }
     return { slug, evidence, passage }
   })
