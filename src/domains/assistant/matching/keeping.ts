@@ -11,12 +11,16 @@ const fileOf = (locale: Locale): string => resolve(`build/assistant/${locale}`)
 // Copies: where numbers lie aligned in the file they are a view of it, which keeps all its bytes in memory.
 const integers = z.instanceof(Int32Array).transform((view) => view.slice())
 const numbers = z.instanceof(Float32Array).transform((view) => view.slice())
+const features = z.map(z.string(), z.object({ at: z.int(), idf: z.number() }))
 const kept = z.object({
   digest: z.string(),
   names: z.array(z.string()),
   meanings: z.array(z.array(z.string())),
   vocabulary: z.map(z.string(), z.int()),
-  space: z.map(z.string(), z.object({ at: z.int(), idf: z.number() })),
+  space: z.object({
+    size: z.int(),
+    known: z.object({ words: features, letters: features, turns: features, meanings: features, sounds: features }),
+  }),
   known: z.object({ starts: integers, members: integers, worths: numbers, labelOf: integers }),
   learnt: z.object({ labels: z.int(), size: z.int(), weights: numbers }),
 })
