@@ -8,6 +8,7 @@ import { fromArticles, ownAskedFor, understand } from '../../src/domains/assista
 import { buildIndex } from '../../src/domains/help-centre/index.ts'
 import { shippedArticles } from '../search/articles.ts'
 
+import { arrivals } from './arrivals.ts'
 import { callers } from './callers.ts'
 import { guests } from './guests.ts'
 import { neighbours } from './neighbours.ts'
@@ -16,6 +17,7 @@ import type { Question } from './question-set.ts'
 import { passers } from './passers.ts'
 import { questions } from './questions.ts'
 import { situations } from './situations.ts'
+import { travellers } from './travellers.ts'
 import { strangers } from './strangers.ts'
 import { visitors } from './visitors.ts'
 
@@ -39,6 +41,8 @@ const sets = {
   callers,
   neighbours,
   passers,
+  travellers,
+  arrivals,
 }
 const answerable = ({ wanted }: Question) =>
   wanted.kind === 'decline' || wanted.intents.length > 0 || wanted.slugs.some((slug) => existing.has(slug))

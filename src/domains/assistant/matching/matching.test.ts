@@ -35,6 +35,21 @@ describe('what is meant', () => {
   })
 })
 
+test('learning twice from the same ways is learning the same', () => {
+  const lessons = { meanings: [], ways: [...way('withdraw', 'cancel my request'), ...way('sign-in', 'cannot log in')] }
+  const told = () => matcherOf('en', lessons).match('cancel it, I cannot')
+  expect(told()).toEqual(told())
+})
+
+test('how a question begins tells, and words that stand one apart', () => {
+  const ways = [
+    ...way('when', 'when is it open', 'when do you open', 'when are you open', 'when is the desk open'),
+    ...way('whether', 'is it open', 'is the desk open', 'are you open', 'do you open'),
+  ]
+  const { match } = matcherOf('en', { ways, meanings: [] })
+  expect([match('when is that open')[0]?.meant, match('is that open')[0]?.meant]).toEqual(['when', 'whether'])
+})
+
 test('what is learnt means the same once it was kept', () => {
   const steps = learningFrom('en', {
     ways: [...way('withdraw', 'cancel my request'), ...way('sign-in', 'cancel my password')],
