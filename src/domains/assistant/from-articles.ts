@@ -16,7 +16,7 @@ import {
 /** So sure (0 to 1) the assistant is before it answers from one article alone. */
 const sureAlone = 0.85
 /** So sure that one of two articles is meant, it answers from both; below, it says that it does not know. */
-const sureTogether = 0.5
+const sureTogether = 0.54
 /** The same for an article of which it is not known how people ask for it: its words alone speak for it. */
 const sureByWords = 0.7
 /** Less sure than that an article is neither told beside another nor offered to look at. */
