@@ -17,6 +17,7 @@ import type { Question } from './question-set.ts'
 import { passers } from './passers.ts'
 import { questions } from './questions.ts'
 import { situations } from './situations.ts'
+import { townsfolk } from './townsfolk.ts'
 import { travellers } from './travellers.ts'
 import { strangers } from './strangers.ts'
 import { visitors } from './visitors.ts'
@@ -43,6 +44,7 @@ const sets = {
   passers,
   travellers,
   arrivals,
+  townsfolk,
 }
 const answerable = ({ wanted }: Question) =>
   wanted.kind === 'decline' || wanted.intents.length > 0 || wanted.slugs.some((slug) => existing.has(slug))
