@@ -28,11 +28,11 @@ const ending = /(?<=..)(?:k|h|na|ha|hm|hom|kom|t|n|ny)$/
 
 /** What is heard of a word, as it stands and without what is written on to it. */
 export function soundsOfArabizi(word: string): string[] {
-  const [bare, stem] = [word.replace(article, ''), word.replace(article, '').replace(ending, '')]
-  return [...new Set([bare, stem].map(soundOf))]
+  const bare = word.replace(article, '')
+  return [bare, bare.replace(ending, '')].map(soundOf)
 }
 
 function soundOf(word: string): string {
-  const sound = heard.reduce((rest, [written, instead]) => rest.replaceAll(new RegExp(written, 'g'), instead), word)
+  const sound = heard.reduce((rest, [written, instead]) => rest.replaceAll(written, instead), word)
   return sound.replaceAll(/(?<=.)[awyieou]/g, '').replaceAll(/(.)\1+/g, '$1')
 }

@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8'
 import { z } from 'zod'
 import { type Locale, locales } from '../../../base/languages.ts'
 import { digestOfFiles } from '../../../platform/digest-of-files.ts'
+import { families } from './features.ts'
 import type { Knowledge } from './matcher.ts'
 import { sources } from './sources.ts'
 
@@ -19,7 +20,7 @@ const kept = z.object({
   vocabulary: z.map(z.string(), z.int()),
   space: z.object({
     size: z.int(),
-    known: z.object({ words: features, letters: features, turns: features, meanings: features, sounds: features }),
+    known: z.record(z.enum(families), features),
   }),
   known: z.object({ starts: integers, members: integers, worths: numbers, labelOf: integers }),
   learnt: z.object({ labels: z.int(), size: z.int(), weights: numbers }),

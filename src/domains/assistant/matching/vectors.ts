@@ -15,11 +15,12 @@ const fewest = (texts: number): number => Math.max(2, Math.round(texts / 10_000)
 
 export function spaceOf(texts: readonly Features[]): Space {
   let size = 0
+  const least = fewest(texts.length)
   const knownOf = (family: Family) => {
     const counts = new Map<string, number>()
     for (const features of texts)
       for (const name of features[family].keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-    const several = [...counts].filter(([, count]) => count >= fewest(texts.length))
+    const several = [...counts].filter(([, count]) => count >= least)
     return new Map(several.map(([name, count]) => [name, { at: size++, idf: Math.log(1 + texts.length / count) }]))
   }
   const known = {
